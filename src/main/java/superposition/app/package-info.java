@@ -1,0 +1,2 @@
+/** The explorer's window: view model, views and background tasks. */
+package superposition.app;

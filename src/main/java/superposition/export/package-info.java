@@ -1,0 +1,2 @@
+/** Plots written to files, PNG and CSV, with no window. */
+package superposition.export;

@@ -1,0 +1,2 @@
+/** {@link superposition.state.ExplorerState}: one immutable value for all that the window shows. */
+package superposition.state;

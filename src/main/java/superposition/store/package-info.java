@@ -1,0 +1,2 @@
+/** Files that leave or enter the program: run files, weights (npz), metrics. */
+package superposition.store;

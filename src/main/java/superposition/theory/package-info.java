@@ -1,0 +1,2 @@
+/** Closed forms: baselines, random nulls, bounds, the slope estimate. */
+package superposition.theory;
