@@ -3,76 +3,56 @@ package superposition.train;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import superposition.config.RunConfig;
-import superposition.model.Network;
 
-/** PROVISIONAL body (slow, canonical network only); the signatures are final. */
+/**
+ * A training run, pulled forward by its caller: mini-batch Adam on the loss of {@link RunConfig}.
+ * Used by one thread at a time; worker threads of its own share the work. The weights after a step
+ * depend on the configuration alone, bit for bit.
+ *
+ * <p>A run whose loss or weights stop being finite ends there and keeps the last good snapshot.
+ */
 public final class TrainingRun implements AutoCloseable {
-  /** Snapshots that a run keeps. */
+
+  /** Snapshots that a run keeps, the first weights and the last ones among them. */
   public static final int SNAPSHOTS = 200;
 
   private final RunConfig config;
-  private final float[] wIn;
-  private final float[] wOut;
-  private final float[][] adam;
-  private final double[] losses;
+  private final boolean keeping;
+  private final Parameters weights;
+  private final Adam adam;
+  private final BatchGradient gradient;
+  private final List<Snapshot> kept = new ArrayList<>();
+  private Snapshot good;
+  private double[] losses = new double[1024];
   private int step;
+  private int divergedAt = -1;
 
+  /**
+   * A run on all cores that keeps its snapshots.
+   *
+   * @throws superposition.config.InvalidConfigException if its memory would not fit, with the
+   *     figure
+   */
   public TrainingRun(RunConfig config) {
-    this(config, Runtime.getRuntime().availableProcessors());
+    this(config, Runtime.getRuntime().availableProcessors(), true);
   }
 
-  /** Refuses a run whose memory would not fit with an InvalidConfigException. */
-  public TrainingRun(RunConfig config, int threads) {
+  /**
+   * @param threads that share the work, at least 1
+   * @param keeping whether the snapshots on the way are kept, or the last good one only
+   * @throws superposition.config.InvalidConfigException if its memory would not fit, with the
+   *     figure
+   */
+  public TrainingRun(RunConfig config, int threads, boolean keeping) {
+    MemoryNeed.check(config, threads, keeping ? SNAPSHOTS : 1);
     this.config = config;
-    int k = config.features() * config.hidden();
-    Random r = new Random(config.seed());
-    wIn = new float[k];
-    wOut = new float[k];
-    for (int i = 0; i < k; i++) {
-      wIn[i] = (float) (0.01 * r.nextGaussian());
-      wOut[i] = (float) (0.01 * r.nextGaussian());
-    }
-    adam = new float[4][k];
-    losses = new double[config.steps()];
-  }
-
-  public RunConfig config() {
-    return config;
-  }
-
-  /** Steps done. */
-  public int step() {
-    return step;
-  }
-
-  /** All steps done, or diverged. */
-  public boolean isFinished() {
-    return step >= config.steps();
-  }
-
-  /** Does up to {@code steps} more steps and returns where the run stands. */
-  public Snapshot advance(int steps) {
-    for (int s = 0; s < steps && step < config.steps(); s++) {
-      one();
-    }
-    return snapshot();
-  }
-
-  /** Mini-batch losses of the steps done, oldest first. */
-  public double[] losses() {
-    return Arrays.copyOf(losses, step);
-  }
-
-  /** Where the run stands. */
-  public Snapshot snapshot() {
-    return new Snapshot(step, step == 0 ? Double.NaN : losses[step - 1], network());
-  }
-
-  /** What there is so far; snapshots included. */
-  public TrainedModel result() {
-    return new TrainedModel(config, network(), losses(), List.of(snapshot()), -1);
+    this.keeping = keeping;
+    weights = Initializer.draw(config);
+    adam = new Adam(config, weights);
+    gradient = new BatchGradient(config, threads);
+    good = new Snapshot(0, Double.NaN, weights.network(config));
+    keep();
   }
 
   /** Trains to the end on all cores. */
@@ -83,83 +63,88 @@ public final class TrainingRun implements AutoCloseable {
     }
   }
 
-  /** Frees the worker threads; the run can not go on. */
-  @Override
-  public void close() {}
-
-  private Network network() {
-    return new Network(
-        config.features(),
-        config.hidden(),
-        config.hiddenActivation(),
-        config.outputActivation(),
-        wIn,
-        wOut,
-        null);
+  /** What is trained. */
+  public RunConfig config() {
+    return config;
   }
 
-  private void one() {
-    int n = config.features();
-    int m = config.hidden();
-    Random r = new Random(config.seed() * 1_000_003 + step);
-    float[] gi = new float[n * m];
-    float[] go = new float[n * m];
-    double loss = 0;
-    float[] h = new float[m];
-    float[] dh = new float[m];
-    for (int b = 0; b < config.batch(); b++) {
-      List<Integer> active = new ArrayList<>();
-      float[] x = new float[n];
-      for (int i = 0; i < n; i++) {
-        if (r.nextFloat() < config.density()) {
-          active.add(i);
-          x[i] = 2 * r.nextFloat() - 1;
-        }
+  /** Steps done. */
+  public int step() {
+    return step;
+  }
+
+  /** Whether all steps are done, or the run diverged. */
+  public boolean isFinished() {
+    return step >= config.steps() || isDiverged();
+  }
+
+  /** Whether a loss or a weight stopped being finite. */
+  public boolean isDiverged() {
+    return divergedAt >= 0;
+  }
+
+  /**
+   * Does up to {@code steps} more steps, fewer at the end of the run, and returns where it stands.
+   */
+  public Snapshot advance(int steps) {
+    int until = (int) Math.min((long) step + steps, config.steps());
+    while (step < until && !isDiverged()) {
+      double loss = gradient.compute(step, weights);
+      boolean finite = adam.step(step, gradient.rows());
+      if (!finite || !Double.isFinite(loss)) {
+        divergedAt = step;
+        break;
       }
-      for (int a = 0; a < m; a++) {
-        float z = 0;
-        for (int i : active) {
-          z += wIn[a * n + i] * x[i];
-        }
-        h[a] = Math.max(z, 0);
-        dh[a] = 0;
+      if (step == losses.length) {
+        losses = Arrays.copyOf(losses, 2 * step);
       }
-      for (int j = 0; j < n; j++) {
-        float e = -config.target().of(x[j]);
-        for (int a = 0; a < m; a++) {
-          e += wOut[j * m + a] * h[a];
-        }
-        double q = config.lossExponent();
-        double p = Math.pow(Math.abs(e), q - 1);
-        loss += p * Math.abs(e);
-        float g = (float) (q * p * Math.signum(e)) / (n * config.batch());
-        for (int a = 0; a < m; a++) {
-          go[j * m + a] += g * h[a];
-          dh[a] += g * wOut[j * m + a];
-        }
-      }
-      for (int a = 0; a < m; a++) {
-        if (h[a] > 0) {
-          for (int i : active) {
-            gi[a * n + i] += dh[a] * x[i];
-          }
-        }
+      losses[step++] = loss;
+      if (isSnapshot(step, config.steps())) {
+        good = new Snapshot(step, loss, weights.network(config));
+        keep();
       }
     }
-    losses[step] = loss / n / config.batch();
-    double rate = config.learningRate() * (1 + Math.cos(Math.PI * step / config.steps())) / 2;
-    step++;
-    adam(wIn, gi, adam[0], adam[1], rate);
-    adam(wOut, go, adam[2], adam[3], rate);
+    return snapshot();
   }
 
-  private void adam(float[] w, float[] g, float[] m1, float[] m2, double rate) {
-    double c1 = 1 - Math.pow(.9, step);
-    double c2 = 1 - Math.pow(.999, step);
-    for (int i = 0; i < w.length; i++) {
-      m1[i] = .9f * m1[i] + .1f * g[i];
-      m2[i] = .999f * m2[i] + .001f * g[i] * g[i];
-      w[i] -= (float) (rate / c1 * m1[i] / (Math.sqrt(m2[i] / c2) + 1e-8));
+  /** Where the run stands; after a divergence the last good snapshot. */
+  public Snapshot snapshot() {
+    if (isDiverged() || good.step() == step) {
+      return good;
+    }
+    return new Snapshot(step, losses[step - 1], weights.network(config));
+  }
+
+  /** Mini-batch losses of the steps done, oldest first. */
+  public double[] losses() {
+    return Arrays.copyOf(losses, step);
+  }
+
+  /** What there is so far. */
+  public TrainedModel result() {
+    List<Snapshot> snapshots = new ArrayList<>(kept);
+    Snapshot now = snapshot();
+    if (keeping && snapshots.get(snapshots.size() - 1).step() != now.step()) {
+      snapshots.add(now);
+    }
+    return new TrainedModel(config, now.network(), losses(), snapshots, divergedAt);
+  }
+
+  /** Frees the worker threads; the run can not go on. */
+  @Override
+  public void close() {
+    gradient.close();
+  }
+
+  /** Whether a step is one of the {@value #SNAPSHOTS} evenly spread ones; the last always is. */
+  static boolean isSnapshot(int step, int steps) {
+    long intervals = SNAPSHOTS - 1;
+    return step * intervals / steps != (step - 1) * intervals / steps;
+  }
+
+  private void keep() {
+    if (keeping) {
+      kept.add(good);
     }
   }
 }

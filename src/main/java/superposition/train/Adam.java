@@ -1,0 +1,74 @@
+package superposition.train;
+
+import superposition.config.RunConfig;
+import superposition.config.Schedule;
+
+/**
+ * Adam (Kingma and Ba, 2015; β 0.9 and 0.999, ε 1e-8), element-wise as PyTorch computes it, in
+ * single precision.
+ */
+final class Adam {
+
+  private static final float BETA_1 = 0.9f;
+  private static final float BETA_2 = 0.999f;
+  private static final float EPSILON = 1e-8f;
+
+  private final RunConfig config;
+  private final float[][] weights;
+  private final float[][] first;
+  private final float[][] second;
+  private double power1 = 1;
+  private double power2 = 1;
+
+  Adam(RunConfig config, Parameters weights) {
+    this.config = config;
+    this.weights = weights.rows();
+    first = new Parameters(config).rows();
+    second = new Parameters(config).rows();
+  }
+
+  /** The rate of step t = 0 … steps − 1. */
+  static double rate(RunConfig config, int step) {
+    return config.schedule() == Schedule.CONSTANT
+        ? config.learningRate()
+        : config.learningRate() * (1 + StrictMath.cos(Math.PI * step / config.steps())) / 2;
+  }
+
+  /**
+   * One step.
+   *
+   * @return whether all weights are still finite
+   */
+  boolean step(int step, float[][] gradient) {
+    power1 *= 0.9;
+    power2 *= 0.999;
+    float rate = (float) (rate(config, step) / (1 - power1));
+    float root = (float) Math.sqrt(1 - power2);
+    float poison = 0;
+    for (int k = 0; k < weights.length; k++) {
+      update(weights[k], gradient[k], first[k], second[k], rate, root);
+      poison += zeroIfFinite(weights[k]);
+    }
+    return poison == 0;
+  }
+
+  private static void update(
+      float[] w, float[] g, float[] first, float[] second, float rate, float root) {
+    for (int i = 0; i < w.length; i++) {
+      float m = BETA_1 * first[i] + (1 - BETA_1) * g[i];
+      float v = BETA_2 * second[i] + (1 - BETA_2) * (g[i] * g[i]);
+      first[i] = m;
+      second[i] = v;
+      w[i] = w[i] - rate * (m / ((float) Math.sqrt(v) / root + EPSILON));
+    }
+  }
+
+  /** 0, or NaN if a weight is infinite or NaN. */
+  private static float zeroIfFinite(float[] w) {
+    float a = 0;
+    for (float value : w) {
+      a += value * 0f;
+    }
+    return a;
+  }
+}

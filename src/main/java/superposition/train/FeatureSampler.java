@@ -1,0 +1,132 @@
+package superposition.train;
+
+import superposition.config.InputRange;
+import superposition.config.RunConfig;
+import superposition.config.Sampling;
+
+/**
+ * Draws sparse samples by skipping from one active feature to the next, across the borders of
+ * samples: one random number gives the length of the skip (geometric, by alias table) and the
+ * feature's value. The cost follows the number of active features, not of features.
+ */
+final class FeatureSampler {
+
+  /**
+   * Skips up to this many features come from one draw; the last outcome of the table means "none of
+   * these".
+   */
+  private static final int LONGEST_SKIP = 255;
+
+  private final int features;
+  private final float low;
+  private final float unit;
+  private final AliasTable skips;
+  private final AliasTable first;
+
+  FeatureSampler(RunConfig config) {
+    features = config.features();
+    // 24 bits u give (u + 1/2)·2⁻²⁴ in (0, 1), or twice that minus 1
+    boolean symmetric = config.inputRange() == InputRange.SYMMETRIC;
+    unit = symmetric ? 0x1p-23f : 0x1p-24f;
+    low = symmetric ? -1 + 0x1p-24f : 0x1p-25f;
+    skips = new AliasTable(geometric(config.density(), LONGEST_SKIP));
+    first = config.sampling() == Sampling.CONDITIONAL ? firstActive(config) : null;
+  }
+
+  /** P(k) = p(1−p)^k for k = 0 … length−1, and the rest at k = length. */
+  private static double[] geometric(double p, int length) {
+    double[] mass = new double[length + 1];
+    double left = 1;
+    for (int k = 0; k < length; k++) {
+      mass[k] = p * left;
+      left *= 1 - p;
+    }
+    mass[length] = left;
+    return mass;
+  }
+
+  /** The first active feature of a sample that has one: P(j) = p(1−p)^j/(1−q₀). */
+  private static AliasTable firstActive(RunConfig config) {
+    double[] mass = geometric(config.density(), config.features());
+    double some = 0;
+    for (int j = 0; j < config.features(); j++) {
+      some += mass[j];
+    }
+    double[] conditional = new double[config.features()];
+    for (int j = 0; j < conditional.length; j++) {
+      conditional[j] = mass[j] / some;
+    }
+    return new AliasTable(conditional);
+  }
+
+  /** Fills the block with {@code samples} samples of the stream. */
+  void draw(RandomStream stream, int samples, Block block) {
+    block.clear(samples * features);
+    if (first == null) {
+      drawIndependent(stream, samples, block);
+    } else {
+      drawConditional(stream, samples, block);
+    }
+    block.empty = samples - block.rows;
+    block.index(features);
+  }
+
+  private void drawIndependent(RandomStream stream, int samples, Block block) {
+    int sample = 0;
+    int lastSample = -1;
+    int row = -1;
+    int feature = -1;
+    int entries = 0;
+    while (true) {
+      long bits = stream.next();
+      int skip = skips.draw(bits);
+      // the table's last outcome passes over LONGEST_SKIP inactive features and stands on the last
+      // of them
+      feature += skip < LONGEST_SKIP ? skip + 1 : LONGEST_SKIP;
+      if (feature >= features) {
+        int passed = feature / features;
+        sample += passed;
+        feature -= passed * features;
+        if (sample >= samples) {
+          break;
+        }
+      }
+      if (skip < LONGEST_SKIP) {
+        row += sample == lastSample ? 0 : 1;
+        lastSample = sample;
+        block.row[entries] = row;
+        block.feature[entries] = feature;
+        block.value[entries++] = value(bits);
+      }
+    }
+    block.rows = row + 1;
+    block.entries = entries;
+  }
+
+  private void drawConditional(RandomStream stream, int samples, Block block) {
+    int entries = 0;
+    for (int row = 0; row < samples; row++) {
+      long bits = stream.next();
+      int feature = first.draw(bits);
+      while (feature < features) {
+        block.row[entries] = row;
+        block.feature[entries] = feature;
+        block.value[entries++] = value(bits);
+        bits = stream.next();
+        int skip = skips.draw(bits);
+        while (skip == LONGEST_SKIP && feature < features) {
+          feature += LONGEST_SKIP;
+          bits = stream.next();
+          skip = skips.draw(bits);
+        }
+        feature += skip + 1;
+      }
+    }
+    block.rows = samples;
+    block.entries = entries;
+  }
+
+  private float value(long bits) {
+    return (int) (bits >>> 40) * unit + low;
+  }
+}

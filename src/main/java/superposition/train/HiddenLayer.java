@@ -1,0 +1,120 @@
+package superposition.train;
+
+import java.util.Arrays;
+import superposition.config.Activation;
+import superposition.config.RunConfig;
+import superposition.model.Activations;
+
+/**
+ * The hidden layer over a block, samples in the lanes: values and derivatives, {@code
+ * [neuron][row]}, and the gradient of W_in. Sparse inputs are visited entry by entry; from a
+ * density of {@value #DENSE} on, as dense rows.
+ */
+final class HiddenLayer {
+
+  /** Density from which dense rows are faster than lists of entries. */
+  static final double DENSE = 0.2;
+
+  /** φ(z). */
+  final float[][] value;
+
+  /** φ′(z) until {@link #backward}, then the gradient with respect to z. */
+  private final float[][] derivative;
+
+  /** The gradient with respect to φ(z); the output layer adds to it. */
+  final float[][] gradient;
+
+  private final Activation activation;
+  private final boolean dense;
+  private final DenseInput input;
+
+  HiddenLayer(RunConfig config) {
+    int hidden = config.hidden();
+    value = new float[hidden][Block.MAX_SAMPLES];
+    derivative = new float[hidden][Block.MAX_SAMPLES];
+    gradient = new float[hidden][Block.MAX_SAMPLES];
+    activation = config.hiddenActivation();
+    dense = config.density() >= DENSE;
+    input = dense ? new DenseInput(config.features()) : null;
+  }
+
+  /** Computes values and derivatives, and clears the gradient. */
+  void forward(Block block, float[][] wIn) {
+    if (dense) {
+      input.load(block);
+    }
+    int[] row = block.row;
+    int[] feature = block.feature;
+    float[] x = block.value;
+    for (int n = 0; n < value.length; n++) {
+      float[] z = value[n];
+      Arrays.fill(z, 0, block.rows, 0f);
+      Arrays.fill(gradient[n], 0, block.rows, 0f);
+      float[] w = wIn[n];
+      if (dense) {
+        input.addProducts(z, block.rows, w);
+      } else {
+        for (int e = 0; e < block.entries; e++) {
+          z[row[e]] += w[feature[e]] * x[e];
+        }
+      }
+      activate(z, derivative[n], block.rows);
+    }
+  }
+
+  /** Adds to the gradient of W_in. */
+  void backward(Block block, float[][] wInGradient) {
+    int[] row = block.row;
+    int[] feature = block.feature;
+    float[] x = block.value;
+    for (int n = 0; n < value.length; n++) {
+      float[] d = derivative[n];
+      float[] g = gradient[n];
+      for (int s = 0; s < block.rows; s++) {
+        d[s] = d[s] * g[s];
+      }
+      float[] into = wInGradient[n];
+      if (dense) {
+        input.addOuter(into, block.rows, d);
+      } else {
+        for (int e = 0; e < block.entries; e++) {
+          into[feature[e]] += x[e] * d[row[e]];
+        }
+      }
+    }
+  }
+
+  /** z becomes φ(z) in place. */
+  private void activate(float[] z, float[] derivative, int rows) {
+    switch (activation) {
+      case RELU -> relu(z, derivative, rows);
+      case ABS -> {
+        for (int s = 0; s < rows; s++) {
+          derivative[s] = Math.signum(z[s]);
+          z[s] = Math.abs(z[s]);
+        }
+      }
+      case IDENTITY -> Arrays.fill(derivative, 0, rows, 1f);
+      case GELU -> {
+        for (int s = 0; s < rows; s++) {
+          derivative[s] = (float) Activations.derivative(Activation.GELU, z[s]);
+          z[s] = (float) Activations.value(Activation.GELU, z[s]);
+        }
+      }
+    }
+  }
+
+  /**
+   * Without a branch, which would be guessed wrong for half of the values; 0 at the kink, as
+   * everywhere.
+   */
+  private static void relu(float[] z, float[] derivative, int rows) {
+    int one = Float.floatToRawIntBits(1f);
+    for (int s = 0; s < rows; s++) {
+      int bits = Float.floatToRawIntBits(z[s]);
+      int on = ~((bits | (bits - 1)) >> 31);
+      z[s] = Float.intBitsToFloat(bits & on);
+      derivative[s] = Float.intBitsToFloat(one & on);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package superposition.train;
+
+/**
+ * SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014), keyed
+ * by a seed and a place, so that a draw depends on neither the thread nor the order in which parts
+ * of the work are done.
+ */
+public final class RandomStream {
+
+  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+  private long state;
+  private double spare = Double.NaN;
+
+  /** The stream of {@code seed} at the place named by the keys, in order. */
+  public RandomStream(long seed, long... keys) {
+    long key = mix(seed + GOLDEN);
+    for (long k : keys) {
+      key = mix(key ^ mix(k + GOLDEN));
+    }
+    state = key;
+  }
+
+  /** 64 uniform bits. */
+  public long next() {
+    state += GOLDEN;
+    return mix(state);
+  }
+
+  /** Uniform in (0, 1), never an end. */
+  public double uniform() {
+    return ((next() >>> 11) + 0.5) * 0x1p-53;
+  }
+
+  /** Standard normal, by the Box–Muller transform with {@link StrictMath}. */
+  public double normal() {
+    if (!Double.isNaN(spare)) {
+      double value = spare;
+      spare = Double.NaN;
+      return value;
+    }
+    double radius = StrictMath.sqrt(-2 * StrictMath.log(uniform()));
+    double angle = 2 * Math.PI * uniform();
+    spare = radius * StrictMath.sin(angle);
+    return radius * StrictMath.cos(angle);
+  }
+
+  private static long mix(long z) {
+    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
+  }
+}
