@@ -11,6 +11,9 @@ final class Adam {
 
   private static final float BETA_1 = 0.9f;
   private static final float BETA_2 = 0.999f;
+  // 1 − β rounded once, as PyTorch does; 1 − 0.999f would be off by 5e-5 of itself
+  private static final float REST_1 = 0.1f;
+  private static final float REST_2 = 0.001f;
   private static final float EPSILON = 1e-8f;
 
   private final RunConfig config;
@@ -55,8 +58,8 @@ final class Adam {
   private static void update(
       float[] w, float[] g, float[] first, float[] second, float rate, float root) {
     for (int i = 0; i < w.length; i++) {
-      float m = BETA_1 * first[i] + (1 - BETA_1) * g[i];
-      float v = BETA_2 * second[i] + (1 - BETA_2) * (g[i] * g[i]);
+      float m = BETA_1 * first[i] + REST_1 * g[i];
+      float v = BETA_2 * second[i] + REST_2 * (g[i] * g[i]);
       first[i] = m;
       second[i] = v;
       w[i] = w[i] - rate * (m / ((float) Math.sqrt(v) / root + EPSILON));

@@ -7,9 +7,11 @@ final class DenseInput {
 
   private final float[][] byFeature;
   private final float[][] bySample;
-  private final int[] scratch = new int[Block.MAX_SAMPLES];
+  private final int[] all;
+  private final int[] on = new int[Block.MAX_SAMPLES];
 
   DenseInput(int features) {
+    all = RowSums.inOrder(features);
     byFeature = new float[features][Block.MAX_SAMPLES];
     bySample = new float[Block.MAX_SAMPLES][features];
   }
@@ -29,11 +31,12 @@ final class DenseInput {
 
   /** {@code z[s] += Σ_i w[i]·x_i[s]}. */
   void addProducts(float[] z, int rows, float[] w) {
-    RowSums.add(z, rows, byFeature, 0, w, 0, w.length);
+    RowSums.add(z, rows, byFeature, all, w.length, w, 0);
   }
 
   /** {@code into[i] += Σ_s d[s]·x_i[s]}. */
   void addOuter(float[] into, int rows, float[] d) {
-    RowSums.addNonZero(into, into.length, bySample, d, rows, scratch);
+    int some = RowSums.nonZero(d, rows, on);
+    RowSums.add(into, into.length, bySample, on, some, d, 0);
   }
 }

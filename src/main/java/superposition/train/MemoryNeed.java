@@ -29,10 +29,14 @@ final class MemoryNeed {
             + worker * Math.min(threads, shards));
   }
 
-  /** Throws if the run would not fit into this Java machine's memory. */
-  static void check(RunConfig config, int threads, int snapshots) {
+  /**
+   * Throws if the run would not fit.
+   *
+   * @param memory of this Java machine, bytes
+   */
+  static void check(RunConfig config, int threads, int snapshots, long memory) {
     long needed = bytes(config, threads, snapshots);
-    double allowed = USABLE * Runtime.getRuntime().maxMemory();
+    double allowed = USABLE * memory;
     if (needed > allowed) {
       throw new InvalidConfigException(
           "features",

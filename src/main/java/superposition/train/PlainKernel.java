@@ -32,6 +32,7 @@ final class PlainKernel implements BlockKernel {
   private final float[] column;
   private final float[] lossLanes = new float[Block.MAX_SAMPLES];
   private final float[] scratch = new float[Block.MAX_SAMPLES];
+  private final int[] all;
   private final int[] indices = new int[Block.MAX_SAMPLES];
 
   PlainKernel(RunConfig config) {
@@ -45,6 +46,7 @@ final class PlainKernel implements BlockKernel {
     layer = new HiddenLayer(config);
     panel = new float[Block.MAX_SAMPLES][Math.min(PANEL, features)];
     column = new float[hidden];
+    all = RowSums.inOrder(Math.max(hidden, RowSums.TERMS));
   }
 
   @Override
@@ -73,21 +75,25 @@ final class PlainKernel implements BlockKernel {
       Block block, Parameters weights, Gradient into, int first, int end, int panelStart) {
     int rows = block.rows;
     for (int j = first; j < end; j++) {
-      for (int n = 0; n < hidden; n++) {
-        column[n] = weights.out[n][j];
-      }
+      gather(weights.out, j, column);
       float[] row = tile[j - first];
       Arrays.fill(row, 0, rows, weights.bias == null ? 0f : weights.bias[j]);
-      RowSums.add(row, rows, layer.value, 0, column, 0, hidden);
+      RowSums.add(row, rows, layer.value, all, hidden, column, 0);
       derive(block, row, j);
       if (weights.bias != null) {
         into.of.bias[j] += sum(row, rows);
       }
     }
     for (int n = 0; n < hidden; n++) {
-      RowSums.add(layer.gradient[n], rows, tile, 0, weights.out[n], first, end - first);
+      RowSums.add(layer.gradient[n], rows, tile, all, end - first, weights.out[n], first);
     }
     turn(rows, first - panelStart, end - first);
+  }
+
+  private static void gather(float[][] rows, int at, float[] column) {
+    for (int n = 0; n < column.length; n++) {
+      column[n] = rows[n][at];
+    }
   }
 
   /** An output's row becomes the derivative of the loss with respect to what went into ψ. */
@@ -142,7 +148,8 @@ final class PlainKernel implements BlockKernel {
     float[] sums = column.length >= to - from ? column : new float[to - from];
     for (int n = 0; n < hidden; n++) {
       Arrays.fill(sums, 0, to - from, 0f);
-      RowSums.addNonZero(sums, to - from, panel, layer.value[n], rows, indices);
+      int on = RowSums.nonZero(layer.value[n], rows, indices);
+      RowSums.add(sums, to - from, panel, indices, on, layer.value[n], 0);
       float[] target = into[n];
       for (int j = from; j < to; j++) {
         target[j] += sums[j - from];

@@ -45,7 +45,8 @@ public final class TrainingRun implements AutoCloseable {
    *     figure
    */
   public TrainingRun(RunConfig config, int threads, boolean keeping) {
-    MemoryNeed.check(config, threads, keeping ? SNAPSHOTS : 1);
+    int snapshots = keeping ? SNAPSHOTS : 1;
+    MemoryNeed.check(config, threads, snapshots, Runtime.getRuntime().maxMemory());
     this.config = config;
     this.keeping = keeping;
     weights = Initializer.draw(config);

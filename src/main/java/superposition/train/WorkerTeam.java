@@ -1,6 +1,7 @@
 package superposition.train;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -16,6 +17,14 @@ final class WorkerTeam implements AutoCloseable {
   }
 
   private static final int SPINS = 2_000;
+
+  /**
+   * In the first moments of a process the JIT compiler is what everybody waits for, and it needs
+   * the other core: until this much time was spent on jobs, callers work alone.
+   */
+  private static final long COLD_NANOS = 300_000_000;
+
+  private static final AtomicLong spent = new AtomicLong();
 
   private final Thread[] threads;
   private final AtomicInteger next = new AtomicInteger();
@@ -50,11 +59,15 @@ final class WorkerTeam implements AutoCloseable {
 
   /** Does all parts and returns when the last is done. */
   void run() {
+    boolean cold = spent.get() < COLD_NANOS;
+    long start = cold ? System.nanoTime() : 0;
     done.set(0);
     next.set(0);
-    round++;
-    for (Thread thread : threads) {
-      LockSupport.unpark(thread);
+    if (!cold) {
+      round++;
+      for (Thread thread : threads) {
+        LockSupport.unpark(thread);
+      }
     }
     take(0);
     for (int spins = 0; done.get() < parts; spins++) {
@@ -63,6 +76,9 @@ final class WorkerTeam implements AutoCloseable {
       } else {
         Thread.yield();
       }
+    }
+    if (cold) {
+      spent.addAndGet(System.nanoTime() - start);
     }
     if (failure != null) {
       throw new IllegalStateException("a training worker failed", failure);
