@@ -16,14 +16,14 @@ final class Check {
   /** Requires {@code low <= value <= high}; refuses NaN. */
   static void range(String field, double value, double low, double high) {
     if (!(value >= low && value <= high)) {
-      throw outOfRange(field, value, "[" + low + ", " + high + "]");
+      throw outOfRange(field, value, "[" + text(low) + ", " + text(high) + "]");
     }
   }
 
   /** Requires {@code 0 < value <= high}; refuses NaN. */
   static void positive(String field, double value, double high) {
     if (!(value > 0 && value <= high)) {
-      throw outOfRange(field, value, "(0, " + high + "]");
+      throw outOfRange(field, value, "(0, " + text(high) + "]");
     }
   }
 
@@ -35,6 +35,13 @@ final class Check {
   }
 
   private static InvalidConfigException outOfRange(String field, double value, String allowed) {
-    return new InvalidConfigException(field, value + " is out of range; allowed: " + allowed);
+    return new InvalidConfigException(field, text(value) + " is out of range; allowed: " + allowed);
+  }
+
+  /** Whole numbers as people write them: 1, not 1.0. */
+  private static String text(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e9
+        ? String.valueOf((long) value)
+        : String.valueOf(value);
   }
 }

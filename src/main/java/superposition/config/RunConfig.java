@@ -184,6 +184,29 @@ public record RunConfig(
         seed);
   }
 
+  /** The same run with or without an output bias. */
+  public RunConfig withBias(boolean bias) {
+    return new RunConfig(
+        features,
+        hidden,
+        hiddenActivation,
+        outputActivation,
+        bias,
+        tied,
+        target,
+        inputRange,
+        density,
+        importance,
+        lossExponent,
+        initialization,
+        learningRate,
+        schedule,
+        steps,
+        batch,
+        sampling,
+        seed);
+  }
+
   /** The same run with another density. */
   public RunConfig withDensity(double density) {
     return new RunConfig(

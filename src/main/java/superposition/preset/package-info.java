@@ -1,2 +1,5 @@
-/** Reads, validates and writes presets: one JSON file a scenario. */
+/**
+ * Presets: one JSON file a scenario, read strictly, found without a list. {@link
+ * superposition.preset.Overrides} changes single keys of a run.
+ */
 package superposition.preset;

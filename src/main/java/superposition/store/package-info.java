@@ -1,2 +1,5 @@
-/** Files that leave or enter the program: run files, weights (npz), metrics. */
+/**
+ * Files that leave or enter the program: strict JSON, run files, weights (npz), metrics. Whatever
+ * is wrong with a file becomes one {@link superposition.store.BadInputException}.
+ */
 package superposition.store;

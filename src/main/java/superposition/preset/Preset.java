@@ -1,0 +1,31 @@
+package superposition.preset;
+
+import java.util.List;
+import superposition.config.RunConfig;
+
+/**
+ * A scenario to start from.
+ *
+ * @param id kebab-case, the file's name without {@code .json}
+ * @param group heading under which choosers list it
+ * @param title its name for people
+ * @param about what was predicted and what to look at, in plain words
+ * @param run what {@code train} and {@code analyze} train
+ * @param figures ids of the figures that tell its story, in order
+ */
+public record Preset(
+    String id, String group, String title, String about, RunConfig run, List<String> figures) {
+
+  /** The preset that the explorer opens with. */
+  public static final String CANONICAL = "canonical-l4";
+
+  /** Copies the list. */
+  public Preset {
+    figures = List.copyOf(figures);
+  }
+
+  /** The same scenario with another run. */
+  public Preset withRun(RunConfig run) {
+    return new Preset(id, group, title, about, run, figures);
+  }
+}

@@ -1,0 +1,218 @@
+package superposition.store;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The members of a JSON object, taken one by one with their types. Every mistake is a {@link
+ * BadInputException} that names file, place, value and what is allowed; nothing has a default.
+ */
+public final class Fields {
+
+  private static final int QUOTED = 60;
+
+  private final String file;
+  private final String path;
+  private final JsonObject members;
+
+  private Fields(String file, String path, JsonObject members) {
+    this.file = file;
+    this.path = path;
+    this.members = members;
+  }
+
+  /** The members of a file's outermost value, which must be an object. */
+  public static Fields of(String file, JsonElement element) {
+    if (!element.isJsonObject()) {
+      throw new BadInputException(file, "is " + describe(element) + "; allowed: an object");
+    }
+    return new Fields(file, "", element.getAsJsonObject());
+  }
+
+  /** Whether there is such a member. */
+  public boolean has(String key) {
+    return members.has(key);
+  }
+
+  /** Requires exactly these keys, and returns this. */
+  public Fields only(List<String> keys) {
+    for (String key : members.keySet()) {
+      if (!keys.contains(key)) {
+        throw problem(key, "unknown key; allowed: " + String.join(", ", keys));
+      }
+    }
+    for (String key : keys) {
+      if (!members.has(key)) {
+        throw problem(key, "is missing; allowed keys, all of them needed: " + list(keys));
+      }
+    }
+    return this;
+  }
+
+  /** A text. */
+  public String text(String key) {
+    JsonElement value = member(key, "a text");
+    if (value instanceof JsonPrimitive p && p.isString()) {
+      return p.getAsString();
+    }
+    throw wrong(key, value, "a text");
+  }
+
+  /** A list of texts. */
+  public List<String> texts(String key) {
+    JsonElement value = member(key, "a list of texts");
+    if (!(value instanceof JsonArray list)) {
+      throw wrong(key, value, "a list of texts");
+    }
+    List<String> texts = new ArrayList<>();
+    for (JsonElement item : list) {
+      if (!(item instanceof JsonPrimitive p && p.isString())) {
+        throw wrong(key + "[" + texts.size() + "]", item, "a text");
+      }
+      texts.add(item.getAsString());
+    }
+    return texts;
+  }
+
+  /** True or false. */
+  public boolean flag(String key) {
+    JsonElement value = member(key, "true, false");
+    if (value instanceof JsonPrimitive p && p.isBoolean()) {
+      return p.getAsBoolean();
+    }
+    throw wrong(key, value, "true, false");
+  }
+
+  /** A finite number. */
+  public double number(String key) {
+    return digits(key, "a number").getAsDouble();
+  }
+
+  /** A list of numbers; null in the file stands for NaN. */
+  public double[] numbers(String key) {
+    JsonElement value = member(key, "a list of numbers");
+    if (!(value instanceof JsonArray list)) {
+      throw wrong(key, value, "a list of numbers");
+    }
+    double[] numbers = new double[list.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      if (list.get(i).isJsonNull()) {
+        numbers[i] = Double.NaN;
+      } else if (list.get(i) instanceof JsonPrimitive p && p.isNumber()) {
+        numbers[i] = p.getAsDouble();
+      } else {
+        throw wrong(key + "[" + i + "]", list.get(i), "a number");
+      }
+    }
+    return numbers;
+  }
+
+  /** A whole number from {@code low} to {@code high}; {@code 1e3} and {@code 4.0} are whole. */
+  public long whole(String key, long low, long high) {
+    String allowed = "whole numbers from " + low + " to " + high;
+    String digits = digits(key, allowed).getAsString();
+    BigDecimal value = new BigDecimal(digits).stripTrailingZeros();
+    if (value.scale() > 0) {
+      throw problem(key, digits + " is not whole; allowed: " + allowed);
+    }
+    // Compared before it is spelled out: 1e300 has few digits here and 300 as an integer.
+    if (value.compareTo(BigDecimal.valueOf(low)) < 0
+        || value.compareTo(BigDecimal.valueOf(high)) > 0) {
+      throw problem(key, digits + " is out of range; allowed: " + allowed);
+    }
+    return value.longValueExact();
+  }
+
+  /** One of the constants of an enum, written in kebab case. */
+  public <E extends Enum<E>> E word(String key, E[] constants) {
+    List<String> words = new ArrayList<>();
+    for (E constant : constants) {
+      words.add(word(constant));
+    }
+    JsonElement value = member(key, list(words));
+    int index =
+        value instanceof JsonPrimitive p && p.isString() ? words.indexOf(p.getAsString()) : -1;
+    if (index < 0) {
+      throw wrong(key, value, list(words));
+    }
+    return constants[index];
+  }
+
+  /** An enum constant as files write it. */
+  public static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** An object inside of this one. */
+  public Fields object(String key) {
+    JsonElement value = member(key, "an object");
+    if (!value.isJsonObject()) {
+      throw wrong(key, value, "an object");
+    }
+    return new Fields(file, inner(key), value.getAsJsonObject());
+  }
+
+  /** An object with a kind, for which the kind alone may stand. */
+  public Fields kind(String key) {
+    JsonElement value = member(key, "an object with a kind");
+    if (value instanceof JsonPrimitive p && p.isString()) {
+      JsonObject object = new JsonObject();
+      object.add("kind", value);
+      return new Fields(file, inner(key), object);
+    }
+    return object(key);
+  }
+
+  /** What is wrong with a member, ready to be thrown. */
+  public BadInputException problem(String key, String problem) {
+    return new BadInputException(file + ": " + inner(key), problem);
+  }
+
+  private JsonPrimitive digits(String key, String allowed) {
+    JsonElement value = member(key, allowed);
+    if (value instanceof JsonPrimitive p && p.isNumber()) {
+      return p;
+    }
+    throw wrong(key, value, allowed);
+  }
+
+  private JsonElement member(String key, String allowed) {
+    JsonElement value = members.get(key);
+    if (value == null) {
+      throw problem(key, "is missing; allowed: " + allowed);
+    }
+    return value;
+  }
+
+  private BadInputException wrong(String key, JsonElement value, String allowed) {
+    return problem(key, describe(value) + " is not possible; allowed: " + allowed);
+  }
+
+  private String inner(String key) {
+    return path.isEmpty() ? key : path + "." + key;
+  }
+
+  private static String list(List<String> words) {
+    return String.join(", ", words);
+  }
+
+  private static String describe(JsonElement value) {
+    if (value.isJsonObject()) {
+      return "an object";
+    }
+    if (value.isJsonArray()) {
+      return "a list";
+    }
+    if (value instanceof JsonPrimitive p && p.isString()) {
+      String text = p.getAsString();
+      return '"' + (text.length() > QUOTED ? text.substring(0, QUOTED) + "..." : text) + '"';
+    }
+    return value.isJsonNull() ? "null" : value.getAsString();
+  }
+}

@@ -1,0 +1,133 @@
+package superposition.store;
+
+import com.google.gson.FormattingStyle;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import superposition.config.RunConfig;
+
+/**
+ * Writes JSON in the order of the calls: one key a line, lists on one line, numbers as {@link
+ * NumberText} has them. It streams, because a long run has millions of losses.
+ */
+public final class JsonOutput {
+
+  private static final FormattingStyle LINES = FormattingStyle.PRETTY;
+  private static final FormattingStyle ONE_LINE =
+      FormattingStyle.COMPACT.withSpaceAfterSeparators(true);
+
+  private final JsonWriter json;
+
+  /** Opens the outermost object; the stream stays the caller's. */
+  public JsonOutput(OutputStream out) throws IOException {
+    json = new JsonWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    json.setFormattingStyle(LINES);
+    json.setHtmlSafe(false);
+    json.beginObject();
+  }
+
+  /** A text. */
+  public JsonOutput text(String key, String value) throws IOException {
+    json.name(key).value(value);
+    return this;
+  }
+
+  /** A finite number. */
+  public JsonOutput number(String key, double value) throws IOException {
+    json.name(key).jsonValue(NumberText.of(value));
+    return this;
+  }
+
+  /** An object of numbers, in the map's order; those that are not finite are left out. */
+  public JsonOutput numbers(String key, Map<String, Double> values) throws IOException {
+    json.name(key).beginObject();
+    for (Map.Entry<String, Double> entry : values.entrySet()) {
+      if (Double.isFinite(entry.getValue())) {
+        number(entry.getKey(), entry.getValue());
+      }
+    }
+    json.endObject();
+    return this;
+  }
+
+  /** A list of numbers; null stands for those that are not finite. */
+  public JsonOutput numbers(String key, double[] values) throws IOException {
+    json.name(key).beginArray(); // the style of a key's own line still holds here
+    json.setFormattingStyle(ONE_LINE);
+    for (double value : values) {
+      json.jsonValue(Double.isFinite(value) ? NumberText.of(value) : "null");
+    }
+    json.endArray();
+    json.setFormattingStyle(LINES);
+    return this;
+  }
+
+  /** A list of texts. */
+  public JsonOutput texts(String key, List<String> values) throws IOException {
+    json.name(key).beginArray(); // the style of a key's own line still holds here
+    json.setFormattingStyle(ONE_LINE);
+    for (String value : values) {
+      json.value(value);
+    }
+    json.endArray();
+    json.setFormattingStyle(LINES);
+    return this;
+  }
+
+  /** Opens an object, to be closed by {@link #end}. */
+  public JsonOutput begin(String key) throws IOException {
+    json.name(key).beginObject();
+    return this;
+  }
+
+  /** Closes the object opened last. */
+  public JsonOutput end() throws IOException {
+    json.endObject();
+    return this;
+  }
+
+  /** A run's keys, one a line; importance and initialisation are short and stay on theirs. */
+  public JsonOutput run(String key, RunConfig run) throws IOException {
+    json.name(key).beginObject();
+    for (Map.Entry<String, JsonElement> entry : RunKeys.write(run).entrySet()) {
+      json.name(entry.getKey());
+      if (entry.getValue() instanceof JsonObject object) {
+        json.beginObject();
+        json.setFormattingStyle(ONE_LINE);
+        for (Map.Entry<String, JsonElement> inner : object.entrySet()) {
+          json.name(inner.getKey());
+          scalar(inner.getValue().getAsJsonPrimitive());
+        }
+        json.endObject();
+        json.setFormattingStyle(LINES);
+      } else {
+        scalar(entry.getValue().getAsJsonPrimitive());
+      }
+    }
+    json.endObject();
+    return this;
+  }
+
+  /** Closes the outermost object and hands everything to the stream. */
+  public void finish() throws IOException {
+    json.endObject();
+    json.flush();
+  }
+
+  private void scalar(JsonPrimitive value) throws IOException {
+    if (value.isString()) {
+      json.value(value.getAsString());
+    } else if (value.isNumber() && value.getAsNumber() instanceof Double number) {
+      json.jsonValue(NumberText.of(number));
+    } else {
+      json.jsonValue(value.getAsString());
+    }
+  }
+}
