@@ -11,8 +11,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,9 +89,16 @@ public final class PresetLibrary {
     }
   }
 
-  /** All of them, in the order of their ids. */
-  public Collection<Preset> all() {
-    return Collections.unmodifiableCollection(presets.values());
+  /** All of them: the canonical one's group first, and the canonical one first in it. */
+  public List<Preset> all() {
+    String first = find(Preset.CANONICAL).map(Preset::group).orElse("");
+    return presets.values().stream()
+        .sorted(
+            Comparator.comparing((Preset p) -> !p.group().equals(first))
+                .thenComparing(p -> !p.id().equals(Preset.CANONICAL))
+                .thenComparing(Preset::group)
+                .thenComparing(Preset::id))
+        .toList();
   }
 
   /** One of them. */

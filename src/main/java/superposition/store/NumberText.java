@@ -1,6 +1,7 @@
 package superposition.store;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /** Numbers as people write them, with nothing lost: {@code 4}, {@code 0.003}, {@code 5.9e-9}. */
 public final class NumberText {
@@ -27,5 +28,12 @@ public final class NumberText {
     return size >= 1e-6 && size < WHOLE
         ? decimal.toPlainString()
         : decimal.toString().replace('E', 'e').replace("e+", "e");
+  }
+
+  /** The value with a number of significant digits, for people. */
+  public static String rounded(double value, int digits) {
+    return Double.isFinite(value)
+        ? of(new BigDecimal(value).round(new MathContext(digits)).doubleValue())
+        : String.valueOf(value);
   }
 }

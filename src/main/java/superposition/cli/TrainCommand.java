@@ -1,0 +1,66 @@
+package superposition.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import superposition.preset.Preset;
+import superposition.store.NumberText;
+import superposition.store.StagedFiles;
+
+/** Trains a network and writes its run file and weights. */
+@CommandLine.Command(
+    name = "train",
+    description = "Trains a network; writes run.json and weights.npz into a folder.")
+final class TrainCommand implements Callable<Integer> {
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @CommandLine.Mixin private final Standard standard = new Standard();
+
+  @CommandLine.Mixin final RunOptions options = new RunOptions();
+
+  @CommandLine.Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder for the files; made if there is none.")
+  String out;
+
+  @Override
+  public Integer call() {
+    return run(spec.commandLine().getOut(), spec.commandLine().getErr());
+  }
+
+  /** Trains, writes the files and says so on one line. */
+  int run(PrintWriter out, PrintWriter err) {
+    Preset scenario = options.scenario();
+    int threads = options.threads();
+    Path folder = Output.folder(this.out);
+    Training training = Training.of(scenario, threads, err);
+    try (StagedFiles files = StagedFiles.in(folder)) {
+      Output.addRun(files, training);
+      files.commit();
+    }
+    if (training.model().diverged()) {
+      throw new FailedException(
+          scenario.id()
+              + ": "
+              + training.divergence()
+              + "; the last good weights, of step "
+              + training.last().step()
+              + ", are in "
+              + folder);
+    }
+    out.println(
+        scenario.id()
+            + ": loss "
+            + NumberText.rounded(training.last().loss(), 3)
+            + " after "
+            + training.last().step()
+            + " steps in "
+            + NumberText.rounded(training.seconds(), 2)
+            + " s, in "
+            + folder);
+    return Commands.DONE;
+  }
+}

@@ -1,0 +1,61 @@
+package superposition.cli;
+
+import java.io.PrintWriter;
+import superposition.config.InvalidConfigException;
+import superposition.preset.Preset;
+import superposition.store.BadInputException;
+import superposition.train.Snapshot;
+import superposition.train.TrainedModel;
+import superposition.train.TrainingRun;
+
+/**
+ * A run carried out for a command.
+ *
+ * @param model what it left
+ * @param last its last good snapshot
+ * @param seconds time of the training loop
+ */
+record Training(TrainedModel model, Snapshot last, double seconds) {
+
+  /** How often progress is shown, in parts of the run. */
+  private static final int PARTS = 100;
+
+  /**
+   * Trains, with progress on a terminal.
+   *
+   * @throws BadInputException if the run does not fit into memory
+   */
+  static Training of(Preset scenario, int threads, PrintWriter err) {
+    long start = System.nanoTime();
+    try (TrainingRun run = new TrainingRun(scenario.run(), threads, false)) {
+      Progress progress = Progress.on(err);
+      int steps = scenario.run().steps();
+      while (!run.isFinished()) {
+        run.advance(Math.max(1, steps / PARTS));
+        progress.show("step", run.step(), steps);
+      }
+      progress.clear();
+      double seconds = (System.nanoTime() - start) / 1e9;
+      return new Training(run.result(), run.snapshot(), seconds);
+    } catch (InvalidConfigException e) {
+      throw new BadInputException(scenario.id() + ": run." + e.field(), e.problem());
+    }
+  }
+
+  /** The same for commands that can do nothing with a run that diverged. */
+  static TrainedModel converged(Preset scenario, int threads, PrintWriter err) {
+    Training training = of(scenario, threads, err);
+    if (training.model.diverged()) {
+      throw new FailedException(
+          scenario.id() + ": " + training.divergence() + "; nothing was written");
+    }
+    return training.model;
+  }
+
+  /** What happened to a run that diverged. */
+  String divergence() {
+    return "training diverged at step "
+        + model.divergedAt()
+        + " (a loss or weight is not finite); a smaller learningRate may help";
+  }
+}
