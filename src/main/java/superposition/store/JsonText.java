@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -142,16 +143,16 @@ public final class JsonText {
   private static BadInputException malformed(String place, IOException e) {
     Matcher found = LOCATION.matcher(e.getMessage() == null ? "" : e.getMessage());
     if (!found.find()) {
-      return new BadInputException(place, "is not JSON");
+      return new BadInputException(place, "malformed JSON; allowed: strict JSON");
     }
     String what = found.group(1);
-    String problem = "not JSON: " + Character.toLowerCase(what.charAt(0)) + what.substring(1);
+    String problem = "malformed JSON; allowed: strict JSON";
     if (e instanceof EOFException) {
-      problem = "the text ends before its last value is complete";
-    } else if (what.startsWith("Use JsonReader")) {
-      problem = "not JSON";
+      problem = "ends inside of a value; allowed: one whole JSON value";
     } else if (what.startsWith("Nesting limit")) {
       problem = "nested too deeply; allowed: " + MAX_DEPTH + " levels";
+    } else if (!what.startsWith("Use JsonReader")) {
+      problem = what.toLowerCase(Locale.ROOT) + "; allowed: strict JSON";
     }
     return new BadInputException(
         place, "line " + found.group(2) + ", column " + found.group(3) + ": " + problem);
