@@ -34,7 +34,8 @@ record NpyHeader(String dtype, boolean fortran, List<Integer> shape, int bytes) 
   private static final Pattern MEMBER =
       Pattern.compile(
           "\\s*['\"](\\w+)['\"]\\s*:\\s*('[^']*'|\"[^\"]*\"|\\w+|\\([^()]*\\)|\\[.*])\\s*,?");
-  private static final Pattern LENGTHS = Pattern.compile("\\((\\s*-?\\d{1,18}\\s*,?)*\\s*\\)");
+  private static final Pattern LENGTHS =
+      Pattern.compile("\\(\\s*(-?\\d{1,18}\\s*(,\\s*-?\\d{1,18}\\s*)*,?\\s*)?\\)");
   private static final Pattern LENGTH = Pattern.compile("-?\\d+");
 
   /** Whether a file starts like a single array instead of an archive of arrays. */

@@ -1,0 +1,82 @@
+package superposition.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StagedFilesTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void filesAppearTogetherOnCommit() throws IOException {
+    Path out = folder.resolve("a/b");
+    try (StagedFiles files = StagedFiles.in(out)) {
+      files.add("one", stream -> stream.write(1));
+      assertFalse(Files.exists(out.resolve("one")));
+      files.add("two", stream -> stream.write(2));
+      files.commit();
+    }
+    assertEquals(List.of("one", "two"), names(out));
+  }
+
+  @Test
+  void withoutCommitNothingIsLeftAndOldFilesStay() throws IOException {
+    Files.writeString(folder.resolve("old"), "old");
+    try (StagedFiles files = StagedFiles.in(folder)) {
+      files.add("old", stream -> stream.write(1));
+    }
+    assertEquals("old", Files.readString(folder.resolve("old")));
+    assertEquals(List.of("old"), names(folder));
+  }
+
+  @Test
+  void foldersMadeForNothingAreRemoved() {
+    try (StagedFiles files = StagedFiles.in(folder.resolve("a/b/c"))) {
+      assertThrows(
+          BadInputException.class,
+          () ->
+              files.add(
+                  "x",
+                  stream -> {
+                    throw new IOException("no space left");
+                  }));
+    }
+    assertFalse(Files.exists(folder.resolve("a")));
+  }
+
+  @Test
+  void whatIsInTheWayIsNamed() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    Path inside = file.resolve("out");
+    BadInputException e = assertThrows(BadInputException.class, () -> StagedFiles.in(inside));
+    assertEquals(
+        inside + ": " + file + " is not a folder; allowed: a folder, or a new name",
+        e.getMessage());
+    e = assertThrows(BadInputException.class, () -> StagedFiles.requireWritableFile(folder));
+    assertEquals(folder + ": is a folder; allowed: the name of a file", e.getMessage());
+  }
+
+  @Test
+  void linksToFilesStayLinks() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+    StagedFiles.write(link, stream -> stream.write('n'));
+    assertTrue(Files.isSymbolicLink(link));
+    assertEquals("n", Files.readString(file));
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+}
