@@ -71,12 +71,12 @@ class ArchitectureTest {
       sees("export", "plot", "render").because("a file is a drawing that goes elsewhere");
 
   @ArchTest
-  static final ArchRule presetSeesConfig =
-      sees("preset", "config").because("a preset is a configuration with a title");
+  static final ArchRule presetSeesFiles =
+      sees("preset", "config", "store").because("a preset is a run's keys with a title, in a file");
 
   @ArchTest
   static final ArchRule storeSeesResults =
-      sees("store", "config", "model", "train", "analysis", "preset")
+      sees("store", "config", "model", "train")
           .because("files hold results and must not know who asked for them");
 
   @ArchTest
