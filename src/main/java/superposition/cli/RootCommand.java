@@ -65,7 +65,8 @@ final class RootCommand implements Callable<Integer> {
         new BadInputException(place, problem + "; allowed: " + allowed), command.getErr());
   }
 
-  private static List<String> names() {
+  /** The names of the commands, in the order of the help. */
+  static List<String> names() {
     return ALL.stream().map(Entry::name).toList();
   }
 

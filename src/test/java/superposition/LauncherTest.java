@@ -1,0 +1,62 @@
+package superposition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real process, started somewhere else than in the repository. */
+class LauncherTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void trainsFromAnyFolder() throws Exception {
+    Process process =
+        start("train", "--preset", "canonical-l4", "--set", "steps=1", "--out", "run");
+    assertEquals(0, process.waitFor());
+    assertTrue(text("out").startsWith("canonical-l4: loss "), text("out"));
+    assertEquals("", text("err"));
+    assertTrue(Files.size(folder.resolve("run/weights.npz")) > 8000, "two matrices of 4,000 bytes");
+  }
+
+  @Test
+  void badInputIsOneLineAndExitCodeTwo() throws Exception {
+    Process process = start("train", "--preset", "none.json", "--out", "run");
+    assertEquals(2, process.waitFor());
+    assertEquals("", text("out"));
+    assertEquals(
+        "none.json: no such file; allowed: a preset's file, or an id", text("err").strip());
+  }
+
+  private Process start(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", classPath(), Launcher.class.getName()));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command)
+        .directory(folder.toFile())
+        .redirectOutput(folder.resolve("out").toFile())
+        .redirectError(folder.resolve("err").toFile())
+        .start();
+  }
+
+  private static String classPath() {
+    List<String> absolute = new ArrayList<>();
+    for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
+      absolute.add(Path.of(entry).toAbsolutePath().toString());
+    }
+    return String.join(java.io.File.pathSeparator, absolute);
+  }
+
+  private String text(String stream) throws IOException {
+    return Files.readString(folder.resolve(stream), StandardCharsets.UTF_8);
+  }
+}
