@@ -7,8 +7,10 @@ package superposition.plot;
  * @param scale how values become places
  * @param low lower end, or NaN to follow the data
  * @param high upper end, or NaN to follow the data
+ * @param item what a whole number on the axis stands for, so that a place can be shared between
+ *     figures
  */
-public record Axis(String label, Scale scale, double low, double high) {
+public record Axis(String label, Scale scale, double low, double high, Item item) {
 
   /** How values become places. */
   public enum Scale {
@@ -20,23 +22,44 @@ public record Axis(String label, Scale scale, double low, double high) {
     INDEX
   }
 
+  /** What a number along an axis, or a point, stands for. */
+  public enum Item {
+    /** Nothing that could be selected. */
+    NONE("index"),
+    /** A feature of the network. */
+    FEATURE("feature"),
+    /** A hidden neuron. */
+    NEURON("neuron");
+
+    private final String word;
+
+    Item(String word) {
+      this.word = word;
+    }
+
+    /** The word for it in a sentence. */
+    public String word() {
+      return word;
+    }
+  }
+
   /** A linear axis that follows the data. */
   public static Axis linear(String label) {
-    return new Axis(label, Scale.LINEAR, Double.NaN, Double.NaN);
+    return linear(label, Double.NaN, Double.NaN);
   }
 
   /** A linear axis with given ends. */
   public static Axis linear(String label, double low, double high) {
-    return new Axis(label, Scale.LINEAR, low, high);
+    return new Axis(label, Scale.LINEAR, low, high, Item.NONE);
   }
 
   /** A logarithmic axis that follows the data. */
   public static Axis log(String label) {
-    return new Axis(label, Scale.LOG, Double.NaN, Double.NaN);
+    return new Axis(label, Scale.LOG, Double.NaN, Double.NaN, Item.NONE);
   }
 
   /** An axis of {@code count} whole numbers from 0, half a unit of space at both ends. */
-  public static Axis index(String label, int count) {
-    return new Axis(label, Scale.INDEX, -0.5, count - 0.5);
+  public static Axis index(String label, int count, Item item) {
+    return new Axis(label, Scale.INDEX, -0.5, count - 0.5, item);
   }
 }

@@ -2,7 +2,12 @@ package superposition.plot;
 
 import java.util.List;
 
-/** Points, one a feature, neuron or entry, with fitted lines. */
+/**
+ * Points, one a feature, neuron or entry, with fitted lines.
+ *
+ * @param item what a point's index stands for
+ * @param note a short value printed into the plot, for example a correlation; may be empty
+ */
 public record Scatter(
     Heading heading,
     Axis x,
@@ -10,6 +15,7 @@ public record Scatter(
     List<Point> points,
     List<Lines.Line> lines,
     List<Rule> rules,
+    Axis.Item item,
     String note)
     implements Plot {
 

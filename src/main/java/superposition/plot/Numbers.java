@@ -1,0 +1,73 @@
+package superposition.plot;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+
+/**
+ * Numbers as figures and readers print them: three significant digits, the true minus sign
+ * (U+2212), thousands separated by commas. The same on every machine, whatever its language.
+ */
+public final class Numbers {
+
+  private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
+  private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+  private Numbers() {}
+
+  /**
+   * Three significant digits: 0.0746, −0.231, 24.9, 1,234; a power of ten below 0.0001 and from a
+   * million on; "not finite" for NaN and infinities.
+   */
+  public static String significant(double value) {
+    if (!Double.isFinite(value)) {
+      return "not finite";
+    }
+    if (value == 0) {
+      return "0";
+    }
+    double magnitude = Math.abs(value);
+    if (magnitude < 1e-4 || magnitude >= 1e6) {
+      return scientific(value);
+    }
+    if (magnitude >= 999.5) {
+      return fixed(value, 0);
+    }
+    BigDecimal rounded = BigDecimal.valueOf(value).round(THREE_DIGITS);
+    // precision() drops the zeros that were not there: 0.1 has one digit, 0.100 is meant.
+    int decimals = Math.max(0, rounded.scale() + 3 - rounded.precision());
+    return fixed(rounded.doubleValue(), decimals);
+  }
+
+  /** A value with a fixed number of decimals. */
+  public static String fixed(double value, int decimals) {
+    String text = String.format(Locale.ROOT, "%,." + decimals + "f", Math.abs(value));
+    boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
+    return value < 0 && !zero ? "−" + text : text;
+  }
+
+  /** A whole number with thousands separators. */
+  public static String whole(long value) {
+    return fixed(value, 0);
+  }
+
+  /** A power of ten with its exponent raised: 10⁻³. */
+  public static String powerOfTen(int exponent) {
+    StringBuilder text = new StringBuilder("10");
+    if (exponent < 0) {
+      text.append('⁻');
+    }
+    for (char digit : Integer.toString(Math.abs(exponent)).toCharArray()) {
+      text.append(SUPERSCRIPTS.charAt(digit - '0'));
+    }
+    return text.toString();
+  }
+
+  private static String scientific(double value) {
+    BigDecimal rounded = BigDecimal.valueOf(Math.abs(value)).round(THREE_DIGITS);
+    int exponent = rounded.precision() - rounded.scale() - 1;
+    double mantissa = rounded.movePointLeft(exponent).doubleValue();
+    return (value < 0 ? "−" : "") + fixed(mantissa, 2) + "×" + powerOfTen(exponent);
+  }
+}

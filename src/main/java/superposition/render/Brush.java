@@ -1,0 +1,86 @@
+package superposition.render;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+
+/**
+ * What a drawing draws with: the canvas, the axes that turn values into pixels, the palette, and
+ * the unit by which every length is scaled with the font.
+ *
+ * @param unit pixels of one unit: 1 where the font has its usual size
+ * @param feature the feature to be lit up, or −1
+ * @param neuron the neuron to be lit up, or −1
+ */
+record Brush(
+    GraphicsContext gc,
+    PlotAxis x,
+    PlotAxis y,
+    Palette palette,
+    Font font,
+    double unit,
+    int feature,
+    int neuron) {
+
+  /** Size of the plot in pixels. */
+  double width() {
+    return gc.getCanvas().getWidth();
+  }
+
+  /** Size of the plot in pixels. */
+  double height() {
+    return gc.getCanvas().getHeight();
+  }
+
+  double px(double value) {
+    return x.getDisplayPosition(value);
+  }
+
+  double py(double value) {
+    return y.getDisplayPosition(value);
+  }
+
+  /** A line in whole pixels, so that it is sharp. */
+  void line(double x1, double y1, double x2, double y2, Color color, double width) {
+    double pixels = Math.max(1, Math.round(width * unit));
+    double shift = pixels % 2 == 1 ? 0.5 : 0;
+    gc.setStroke(color);
+    gc.setLineWidth(pixels);
+    gc.strokeLine(
+        Math.floor(x1) + shift,
+        Math.floor(y1) + shift,
+        Math.floor(x2) + shift,
+        Math.floor(y2) + shift);
+  }
+
+  /** A text on a halo of the surface's colour, legible above marks. */
+  void text(String text, double x, double y, TextAlignment align, VPos origin, Color color) {
+    gc.save();
+    gc.setFont(Font.font(font.getFamily(), FontWeight.SEMI_BOLD, font.getSize()));
+    gc.setTextAlign(align);
+    gc.setTextBaseline(origin);
+    gc.setStroke(palette.surface().deriveColor(0, 1, 1, 0.9));
+    gc.setLineWidth(3.5 * unit);
+    gc.setLineJoin(javafx.scene.shape.StrokeLineJoin.ROUND);
+    gc.strokeText(text, x, y);
+    gc.setFill(color);
+    gc.fillText(text, x, y);
+    gc.restore();
+  }
+
+  /** Width of a text as {@link #text} draws it. */
+  double textWidth(String text) {
+    Text measured = new Text(text);
+    measured.setFont(Font.font(font.getFamily(), FontWeight.SEMI_BOLD, font.getSize()));
+    return measured.getLayoutBounds().getWidth();
+  }
+
+  /** Height of a line of text. */
+  double lineHeight() {
+    return 1.35 * font.getSize();
+  }
+}

@@ -1,0 +1,22 @@
+package superposition.render;
+
+/**
+ * How a heat map's values become colours, and what its colour bar shows.
+ *
+ * @param map the colours
+ * @param low smallest finite value there is
+ * @param high largest finite value there is
+ * @param diverging whether 0 is in the middle of the map and both sides reach equally far
+ * @param label of the colour bar
+ */
+record ColorScale(ColorMap map, double low, double high, boolean diverging, String label) {
+
+  /** Where a value lies on the map, 0 to 1. */
+  double position(double value) {
+    if (diverging) {
+      double reach = Math.max(Math.abs(low), Math.abs(high));
+      return reach == 0 ? 0.5 : 0.5 + 0.5 * value / reach;
+    }
+    return high == low ? 0.5 : (value - low) / (high - low);
+  }
+}

@@ -1,0 +1,53 @@
+package superposition.render;
+
+import superposition.plot.Bars;
+import superposition.plot.HeatMap;
+import superposition.plot.Histogram;
+import superposition.plot.Lines;
+import superposition.plot.Plot;
+import superposition.plot.Scatter;
+import superposition.plot.Stacks;
+
+/** How one kind of plot is put on a {@link PlotChart}, and what lies under its mouse. */
+interface Drawing {
+
+  /** Sets axes and data sets; called once a plot and theme. */
+  void prepare(PlotChart chart);
+
+  /** Paints below ChartFx's renderers. */
+  default void under(Brush brush) {}
+
+  /** Paints above ChartFx's renderers. */
+  default void over(Brush brush) {}
+
+  /** What lies at a pixel of the plot; {@link Hover#NONE} where there is nothing. */
+  Hover at(double x, double y, PlotChart chart);
+
+  /** The colour bar beside the plot, or null. */
+  default ColorScale colors() {
+    return null;
+  }
+
+  /** Whether the cells must be square. */
+  default boolean isSquare() {
+    return false;
+  }
+
+  /** The drawing of a plot other than a grid, whose panels are drawn one by one. */
+  static Drawing of(Plot plot) {
+    if (plot instanceof Lines lines) {
+      return new LinesDrawing(lines);
+    } else if (plot instanceof Bars bars) {
+      return new BarsDrawing(bars);
+    } else if (plot instanceof HeatMap map) {
+      return new HeatMapDrawing(map);
+    } else if (plot instanceof Stacks stacks) {
+      return new StacksDrawing(stacks);
+    } else if (plot instanceof Scatter scatter) {
+      return new ScatterDrawing(scatter);
+    } else if (plot instanceof Histogram histogram) {
+      return new HistogramDrawing(histogram);
+    }
+    throw new IllegalArgumentException("a grid inside a grid can not be drawn");
+  }
+}

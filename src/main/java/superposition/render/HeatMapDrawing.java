@@ -1,0 +1,155 @@
+package superposition.render;
+
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import superposition.plot.Axis;
+import superposition.plot.HeatMap;
+import superposition.plot.Numbers;
+
+/** A matrix as an image of one pixel a cell, enlarged without smoothing. */
+final class HeatMapDrawing implements Drawing {
+
+  /** Larger matrices are shown in blocks, each by its value of largest magnitude. */
+  private static final int MOST_PIXELS = 1024;
+
+  private final HeatMap plot;
+  private final int rows;
+  private final int columns;
+  private double low = Double.POSITIVE_INFINITY;
+  private double high = Double.NEGATIVE_INFINITY;
+  private WritableImage image;
+  private ColorScale colors;
+
+  HeatMapDrawing(HeatMap plot) {
+    this.plot = plot;
+    rows = plot.values().length;
+    columns = rows == 0 ? 0 : plot.values()[0].length;
+    for (double[] row : plot.values()) {
+      for (double value : row) {
+        if (Double.isFinite(value)) {
+          low = Math.min(low, value);
+          high = Math.max(high, value);
+        }
+      }
+    }
+    if (low > high) {
+      low = 0;
+      high = 0;
+    }
+  }
+
+  @Override
+  public void prepare(PlotChart chart) {
+    Palette palette = chart.palette();
+    ColorMap map = plot.diverging() ? palette.diverging() : palette.sequential();
+    colors = new ColorScale(map, low, high, plot.diverging(), plot.colorLabel());
+    Axis x = plot.x();
+    chart.x().show(x.label(), Axis.Scale.INDEX, -0.5, Math.max(1, columns) - 0.5, false);
+    chart.y().show(plot.y().label(), Axis.Scale.INDEX, -0.5, Math.max(1, rows) - 0.5, true);
+    chart.setGrid(false, false);
+    image = rows == 0 ? null : image(palette.neutral());
+  }
+
+  private WritableImage image(Color neutral) {
+    int block = (Math.max(rows, columns) + MOST_PIXELS - 1) / MOST_PIXELS;
+    int width = (columns + block - 1) / block;
+    int height = (rows + block - 1) / block;
+    int[] pixels = new int[width * height];
+    int empty = ColorMap.argb(neutral);
+    for (int r = 0; r < height; r++) {
+      for (int c = 0; c < width; c++) {
+        double value = strongest(r * block, c * block, block);
+        pixels[r * width + c] =
+            Double.isNaN(value) ? empty : colors.map().argb(colors.position(value));
+      }
+    }
+    WritableImage written = new WritableImage(width, height);
+    written
+        .getPixelWriter()
+        .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    return written;
+  }
+
+  private double strongest(int row, int column, int block) {
+    double strongest = Double.NaN;
+    for (int r = row; r < Math.min(rows, row + block); r++) {
+      for (int c = column; c < Math.min(columns, column + block); c++) {
+        double value = plot.values()[r][c];
+        if (Double.isFinite(value) && !(Math.abs(value) <= Math.abs(strongest))) {
+          strongest = value;
+        }
+      }
+    }
+    return strongest;
+  }
+
+  @Override
+  public void under(Brush brush) {
+    if (image == null) {
+      return;
+    }
+    brush.gc().setImageSmoothing(false);
+    brush
+        .gc()
+        .drawImage(
+            image, 0, 0, image.getWidth(), image.getHeight(), 0, 0, brush.width(), brush.height());
+  }
+
+  @Override
+  public void over(Brush brush) {
+    if (plot.x().item() == Axis.Item.FEATURE) {
+      frame(brush, brush.feature(), true);
+    }
+    if (plot.y().item() == Axis.Item.FEATURE) {
+      frame(brush, brush.feature(), false);
+    } else if (plot.y().item() == Axis.Item.NEURON) {
+      frame(brush, brush.neuron(), false);
+    }
+  }
+
+  private void frame(Brush brush, int index, boolean column) {
+    if (index < 0 || index >= (column ? columns : rows)) {
+      return;
+    }
+    brush.gc().setStroke(brush.palette().selection());
+    brush.gc().setLineWidth(1.5 * brush.unit());
+    if (column) {
+      double left = brush.px(index - 0.5);
+      brush.gc().strokeRect(left, 0, brush.px(index + 0.5) - left, brush.height());
+    } else {
+      double top = brush.py(index - 0.5);
+      brush.gc().strokeRect(0, top, brush.width(), brush.py(index + 0.5) - top);
+    }
+  }
+
+  @Override
+  public Hover at(double px, double py, PlotChart chart) {
+    int column = (int) Math.round(chart.x().getValueForDisplay(px));
+    int row = (int) Math.round(chart.y().getValueForDisplay(py));
+    if (row < 0 || row >= rows || column < 0 || column >= columns) {
+      return Hover.NONE;
+    }
+    double value = plot.values()[row][column];
+    String text =
+        "row "
+            + row
+            + ", column "
+            + column
+            + ": "
+            + (Double.isNaN(value) ? "left out" : Numbers.significant(value));
+    int feature = plot.x().item() == Axis.Item.FEATURE ? column : -1;
+    int neuron = plot.y().item() == Axis.Item.NEURON ? row : -1;
+    return new Hover(text, feature, neuron, row, column);
+  }
+
+  @Override
+  public ColorScale colors() {
+    return colors;
+  }
+
+  @Override
+  public boolean isSquare() {
+    return true;
+  }
+}

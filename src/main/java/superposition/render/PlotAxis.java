@@ -1,0 +1,99 @@
+package superposition.render;
+
+import io.fair_acc.chartfx.axes.spi.AxisRange;
+import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
+import io.fair_acc.chartfx.ui.geometry.Side;
+import io.fair_acc.dataset.spi.fastutil.DoubleArrayList;
+import javafx.util.StringConverter;
+import superposition.plot.Axis;
+
+/** An axis of ChartFx with the ticks of {@link Ticks} and a range that only the plot decides. */
+final class PlotAxis extends DefaultNumericAxis {
+
+  // ChartFx declares axes serializable; nobody writes one.
+  private static final long serialVersionUID = 1L;
+
+  /** Room that a tick label needs along the axis, in sizes of its font. */
+  private static final double ROOM_ACROSS = 6;
+
+  private static final double ROOM_UP = 3.2;
+  private static final int MOST = 8;
+
+  private Axis.Scale kind = Axis.Scale.LINEAR;
+  private boolean downwards;
+
+  PlotAxis(Side side) {
+    super("", 0, 1, 1);
+    setSide(side);
+    setAutoRanging(false);
+    setAnimated(false);
+    getMinorTickStyle().setVisible(false);
+    setTickLabelFormatter(
+        new StringConverter<>() {
+          @Override
+          public String toString(Number value) {
+            return Ticks.text(kind, value.doubleValue(), getTickUnit());
+          }
+
+          @Override
+          public Number fromString(String text) {
+            throw new UnsupportedOperationException("tick labels are only written");
+          }
+        });
+  }
+
+  /**
+   * Takes a new range; low is below high, and above 0 on a logarithmic axis.
+   *
+   * @param reversed whether values grow downwards instead of upwards
+   */
+  void show(String label, Axis.Scale scale, double low, double high, boolean reversed) {
+    kind = scale;
+    downwards = reversed;
+    setName(label);
+    setLogAxis(scale == Axis.Scale.LOG);
+    set(low, high);
+    invalidateRange();
+  }
+
+  // ChartFx's own inversion keeps the height of an earlier layout: values are mirrored here
+  // instead.
+
+  @Override
+  public double getDisplayPosition(double value) {
+    return super.getDisplayPosition(downwards ? getMin() + getMax() - value : value);
+  }
+
+  @Override
+  public double getValueForDisplay(double position) {
+    double value = super.getValueForDisplay(position);
+    return downwards ? getMin() + getMax() - value : value;
+  }
+
+  @Override
+  public double computePreferredTickUnit(double length) {
+    if (kind == Axis.Scale.LOG) {
+      return 1;
+    }
+    return Ticks.step(kind, getMin(), getMax(), most(length));
+  }
+
+  @Override
+  protected void calculateMajorTickValues(AxisRange range, DoubleArrayList values) {
+    for (double place :
+        Ticks.places(
+            kind, range.getLowerBound(), range.getUpperBound(), most(range.getAxisLength()))) {
+      values.add(place);
+    }
+  }
+
+  /** None: ChartFx draws a grid line at every minor tick of a logarithmic axis. */
+  @Override
+  protected void calculateMinorTickValues(DoubleArrayList values) {}
+
+  private int most(double length) {
+    double room = getSide().isVertical() ? ROOM_UP : ROOM_ACROSS;
+    int fitting = (int) (length / (room * getTickLabelFont().getSize()));
+    return Math.max(2, Math.min(MOST, fitting));
+  }
+}

@@ -1,0 +1,86 @@
+package superposition.render;
+
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+/** One chart with its colour bar and, inside a grid, a short title. */
+final class PlotPanel extends Region {
+
+  private final PlotChart chart = new PlotChart();
+  private final ColorBar bar = new ColorBar();
+  private final Label title = new Label();
+
+  PlotPanel() {
+    title.getStyleClass().add("panel-title");
+    title.setMouseTransparent(true);
+    getChildren().addAll(chart, bar, title);
+  }
+
+  PlotChart chart() {
+    return chart;
+  }
+
+  /** Shows a drawing, or bare axes for null; an empty title takes no room. */
+  void show(Drawing drawing, String panelTitle, Palette palette) {
+    title.setText(panelTitle);
+    title.setVisible(!panelTitle.isEmpty());
+    chart.show(drawing, palette);
+    ColorScale colors = drawing == null ? null : drawing.colors();
+    bar.setVisible(colors != null);
+    bar.show(colors, palette);
+    requestLayout();
+  }
+
+  /** What lies at a point of this panel. */
+  Hover at(double x, double y) {
+    Drawing drawing = chart.drawing();
+    if (drawing == null) {
+      return Hover.NONE;
+    }
+    Point2D place = chart.getCanvas().sceneToLocal(localToScene(x, y));
+    if (place == null || !chart.getCanvas().contains(place)) {
+      return Hover.NONE;
+    }
+    return drawing.at(place.getX(), place.getY(), chart);
+  }
+
+  /** Where the plot itself lies in this panel, axes not included. */
+  Bounds plotBounds() {
+    return sceneToLocal(chart.getCanvas().localToScene(chart.getCanvas().getLayoutBounds()));
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double top = 0;
+    if (title.isVisible()) {
+      top = snapSizeY(title.prefHeight(-1));
+      title.resizeRelocate(0, 0, getWidth(), top);
+    }
+    double width = getWidth();
+    double height = getHeight() - top;
+    if (chart.drawing() == null || !chart.drawing().isSquare()) {
+      chart.resizeRelocate(0, top, width, height);
+      return;
+    }
+    bar.setFont(chart.x().getTickLabelStyle().getFont());
+    double barWidth = bar.neededWidth();
+    var inner = chart.getAxesAndCanvasPane().getInsets();
+    double gap = Math.round(10 * chart.unit());
+    double around = inner.getLeft() + inner.getRight();
+    double over = inner.getTop() + inner.getBottom();
+    // Tick labels do not depend on the side's exact length: the axes' widths may be asked first.
+    double axisHeight = snapSizeY(chart.x().prefHeight(Math.max(1, height)));
+    double room = height - over - axisHeight;
+    double axisWidth = snapSizeX(chart.y().prefWidth(Math.max(1, room)));
+    double side = Math.floor(Math.min(room, width - around - axisWidth - barWidth - gap));
+    side = Math.max(side, 20);
+    double used = around + axisWidth + side + gap + barWidth;
+    double left = Math.max(0, Math.floor((width - used) / 2));
+    chart.resizeRelocate(left, top, around + axisWidth + side, over + side + axisHeight);
+    double em = chart.x().getTickLabelStyle().getFont().getSize();
+    bar.resizeRelocate(
+        left + around + axisWidth + side + gap, top + inner.getTop() - em / 2, barWidth, side + em);
+  }
+}

@@ -1,0 +1,217 @@
+package superposition.render;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import superposition.plot.Bars;
+import superposition.plot.Grid;
+import superposition.plot.Heading;
+import superposition.plot.Plot;
+
+/**
+ * A figure on screen: heading, legend, one chart or a grid of them, and what is under the mouse.
+ * One view lives as long as its figure and is shown one plot after the other. All of it is used on
+ * the FX thread. Everything scales with {@code -fx-font-size}.
+ */
+public final class PlotView extends Region {
+
+  private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+  private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+  private static final String STYLE_SHEET =
+      Objects.requireNonNull(PlotView.class.getResource("/superposition/plots.css"))
+          .toExternalForm();
+
+  private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme");
+  private final ReadOnlyObjectWrapper<Hover> pointed =
+      new ReadOnlyObjectWrapper<>(this, "pointed", Hover.NONE);
+  private final PlotHeading heading = new PlotHeading();
+  private final PlotBody body = new PlotBody();
+  private final Label message = new Label();
+  private final Label readout = new Label();
+  private Plot plot;
+  private Consumer<Hover> onPicked = picked -> {};
+
+  /** An empty view in the light theme. */
+  public PlotView() {
+    getStyleClass().add("plot-view");
+    getStylesheets().add(STYLE_SHEET);
+    message.getStyleClass().add("plot-message");
+    readout.getStyleClass().add("plot-readout");
+    for (Label label : List.of(message, readout)) {
+      label.setManaged(false);
+      label.setVisible(false);
+      label.setMouseTransparent(true);
+    }
+    message.setWrapText(true);
+    getChildren().addAll(heading, body, message, readout);
+    theme.addListener((property, before, now) -> applyTheme());
+    theme.set(Theme.LIGHT);
+    addEventHandler(MouseEvent.MOUSE_MOVED, this::track);
+    addEventHandler(MouseEvent.MOUSE_DRAGGED, this::track);
+    addEventHandler(MouseEvent.MOUSE_EXITED, event -> point(Hover.NONE, 0, 0));
+    addEventHandler(MouseEvent.MOUSE_CLICKED, event -> onPicked.accept(pointed.get()));
+  }
+
+  /** Shows a plot; from now on it is what the figure shows. */
+  public void show(Plot newPlot) {
+    plot = newPlot;
+    message.setVisible(false);
+    pseudoClassStateChanged(STALE, false);
+    pseudoClassStateChanged(FAILED, false);
+    draw();
+  }
+
+  /** Says that the figure waits: the last plot, or bare axes, faded behind a few quiet words. */
+  public void showWaiting(String text) {
+    say(text, false);
+  }
+
+  /** Says that there is nothing to be shown and why, in a sentence. */
+  public void showFailed(String text) {
+    say(text, true);
+  }
+
+  /** What is shown, or shown faded; null before the first plot. */
+  public Plot plot() {
+    return plot;
+  }
+
+  /** Light or dark. */
+  public ObjectProperty<Theme> themeProperty() {
+    return theme;
+  }
+
+  /** Changes the theme. */
+  public void setTheme(Theme newTheme) {
+    theme.set(newTheme);
+  }
+
+  /** The theme. */
+  public Theme getTheme() {
+    return theme.get();
+  }
+
+  /** What is under the mouse, never null. */
+  public ReadOnlyObjectProperty<Hover> pointedProperty() {
+    return pointed.getReadOnlyProperty();
+  }
+
+  /** What is to happen on a click; it gets what is under the mouse, which may be nothing. */
+  public void setOnPicked(Consumer<Hover> action) {
+    onPicked = Objects.requireNonNull(action);
+  }
+
+  /**
+   * Lights up a feature, a neuron, or both, wherever the figure shows them.
+   *
+   * @param feature its number, or −1
+   * @param neuron its number, or −1
+   */
+  public void highlight(int feature, int neuron) {
+    body.panels().forEach(panel -> panel.chart().highlight(feature, neuron));
+  }
+
+  /**
+   * Lays out and draws now at the present size, without a pulse: for pictures of a view that is on
+   * no screen.
+   */
+  public void settle() {
+    applyCss();
+    layout();
+    body.panels().forEach(panel -> panel.chart().settle());
+    // The axes' sizes are known only now, and square plots and colour bars follow them.
+    body.panels().forEach(PlotPanel::requestLayout);
+    layout();
+    body.panels().forEach(panel -> panel.chart().settle());
+  }
+
+  /** The panels, for tests of what was drawn. */
+  List<PlotPanel> panels() {
+    return body.panels();
+  }
+
+  private void applyTheme() {
+    pseudoClassStateChanged(DARK, theme.get() == Theme.DARK);
+    setStyle(StyleColors.of(Palette.of(theme.get())));
+    draw();
+  }
+
+  private void draw() {
+    Palette palette = Palette.of(theme.get());
+    heading.show(plot == null ? new Heading("", "") : plot.heading(), legend(), palette);
+    if (plot instanceof Grid grid) {
+      body.show(grid.panels(), grid.columns(), palette);
+    } else {
+      body.show(plot == null ? List.of() : List.of(plot), 1, palette);
+    }
+    requestLayout();
+  }
+
+  private List<Bars.Key> legend() {
+    return plot instanceof Bars bars ? bars.legend() : List.of();
+  }
+
+  private void say(String text, boolean failed) {
+    message.setText(text);
+    message.setVisible(true);
+    pseudoClassStateChanged(STALE, true);
+    pseudoClassStateChanged(FAILED, failed);
+    point(Hover.NONE, 0, 0);
+    requestLayout();
+  }
+
+  private void track(MouseEvent event) {
+    if (message.isVisible()) {
+      return;
+    }
+    Point2D place = body.sceneToLocal(event.getSceneX(), event.getSceneY());
+    point(body.at(place.getX(), place.getY()), event.getX(), event.getY());
+  }
+
+  private void point(Hover now, double x, double y) {
+    pointed.set(now);
+    readout.setVisible(!now.isNone());
+    if (now.isNone()) {
+      return;
+    }
+    readout.setText(now.text());
+    readout.applyCss();
+    double width = readout.prefWidth(-1);
+    double height = readout.prefHeight(-1);
+    double gap = heading.em();
+    double left = x + gap + width < getWidth() ? x + gap : x - gap - width;
+    double top = y - gap - height > 0 ? y - gap - height : y + gap;
+    readout.resizeRelocate(Math.max(0, Math.round(left)), Math.round(top), width, height);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double left = snappedLeftInset();
+    double top = snappedTopInset();
+    double width = getWidth() - left - snappedRightInset();
+    double height = getHeight() - top - snappedBottomInset();
+    double used = Math.ceil(heading.prefHeight(width));
+    heading.resizeRelocate(left, top, width, used);
+    body.resizeRelocate(left, top + used, width, Math.max(0, height - used));
+    if (message.isVisible()) {
+      double most = Math.min(width, 36 * heading.em());
+      double wide = Math.min(most, Math.ceil(message.prefWidth(-1)));
+      double high = Math.ceil(message.prefHeight(wide));
+      message.resizeRelocate(
+          Math.round(left + (width - wide) / 2),
+          Math.round(top + used + (height - used - high) / 2.4),
+          wide,
+          high);
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package superposition.render;
+
+import javafx.scene.paint.Color;
+import superposition.plot.Numbers;
+import superposition.plot.Stacks;
+
+/** Stacked segments, one column a neuron, coloured by feature. */
+final class StacksDrawing implements Drawing {
+
+  /** Share of a column's place that is filled. */
+  private static final double FILLED = 0.78;
+
+  /** Segments at least this high get a gap towards the next one. */
+  private static final double GAP_FROM = 3;
+
+  private static final double FADED = 0.18;
+
+  private final Stacks plot;
+
+  StacksDrawing(Stacks plot) {
+    this.plot = plot;
+  }
+
+  @Override
+  public void prepare(PlotChart chart) {
+    Range y = new Range(plot.y().scale()).add(0);
+    for (Stacks.Column column : plot.columns()) {
+      double up = 0;
+      double down = 0;
+      for (Stacks.Segment segment : column.segments()) {
+        if (Double.isFinite(segment.value())) {
+          up += Math.max(0, segment.value());
+          down += Math.min(0, segment.value());
+        }
+      }
+      y.add(up, down);
+    }
+    int count = Math.max(1, plot.columns().size());
+    chart.x().show(plot.x().label(), plot.x().scale(), -0.5, count - 0.5, false);
+    y.applyTo(chart.y(), plot.y());
+  }
+
+  @Override
+  public void under(Brush brush) {
+    for (int place = 0; place < plot.columns().size(); place++) {
+      Stacks.Column column = plot.columns().get(place);
+      double fade = brush.neuron() >= 0 && brush.neuron() != column.neuron() ? FADED : 1;
+      double up = 0;
+      double down = 0;
+      for (Stacks.Segment segment : column.segments()) {
+        double value = segment.value();
+        if (!Double.isFinite(value)) {
+          continue;
+        }
+        double from = value > 0 ? up : down;
+        segment(brush, place, segment, from, fade);
+        if (value > 0) {
+          up += value;
+        } else {
+          down += value;
+        }
+      }
+    }
+  }
+
+  private void segment(
+      Brush brush, int place, Stacks.Segment segment, double from, double columnFade) {
+    double y1 = brush.py(from);
+    double y2 = brush.py(from + segment.value());
+    double left = Math.floor(brush.px(place - FILLED / 2));
+    double right = Math.max(left + 1, Math.floor(brush.px(place + FILLED / 2)));
+    double height = Math.abs(y2 - y1);
+    double gap = height >= GAP_FROM * brush.unit() ? 0.8 * brush.unit() : height * 0.25;
+    boolean lit = brush.feature() >= 0 && brush.feature() == segment.feature();
+    double fade = brush.feature() < 0 || lit ? columnFade : FADED;
+    Color color =
+        segment.feature() == Stacks.REST
+            ? brush.palette().neutral()
+            : brush.palette().feature(segment.feature(), plot.features());
+    brush.gc().setFill(color.deriveColor(0, 1, 1, fade));
+    brush.gc().fillRect(left, Math.min(y1, y2) + gap / 2, right - left, height - gap);
+    if (lit) {
+      brush.gc().setStroke(brush.palette().selection());
+      brush.gc().setLineWidth(1.5 * brush.unit());
+      brush.gc().strokeRect(left, Math.min(y1, y2), right - left, height);
+    }
+  }
+
+  @Override
+  public void over(Brush brush) {
+    double zero = brush.py(0);
+    brush.line(0, zero, brush.width(), zero, brush.palette().mutedText(), 1);
+  }
+
+  @Override
+  public Hover at(double px, double py, PlotChart chart) {
+    double x = chart.x().getValueForDisplay(px);
+    int place = (int) Math.round(x);
+    if (place < 0 || place >= plot.columns().size() || Math.abs(x - place) > FILLED / 2) {
+      return Hover.NONE;
+    }
+    Stacks.Column column = plot.columns().get(place);
+    double y = chart.y().getValueForDisplay(py);
+    double reached = 0;
+    for (Stacks.Segment segment : column.segments()) {
+      if (Math.signum(segment.value()) == Math.signum(y)) {
+        reached += segment.value();
+        if (Math.abs(y) <= Math.abs(reached)) {
+          return hover(column.neuron(), segment);
+        }
+      }
+    }
+    return new Hover("neuron " + column.neuron(), -1, column.neuron(), -1, -1);
+  }
+
+  private static Hover hover(int neuron, Stacks.Segment segment) {
+    String name =
+        segment.feature() == Stacks.REST ? "all smaller ones" : "feature " + segment.feature();
+    String text = "neuron " + neuron + ", " + name + ": " + Numbers.significant(segment.value());
+    return new Hover(text, segment.feature(), neuron, -1, -1);
+  }
+}
