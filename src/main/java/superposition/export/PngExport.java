@@ -3,7 +3,6 @@ package superposition.export;
 import ar.com.hjg.pngj.ImageInfo;
 import ar.com.hjg.pngj.ImageLineInt;
 import ar.com.hjg.pngj.PngWriter;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import javafx.scene.Scene;
@@ -15,6 +14,8 @@ import superposition.plot.Plot;
 import superposition.render.Palette;
 import superposition.render.PlotView;
 import superposition.render.Theme;
+import superposition.store.Content;
+import superposition.store.StagedFiles;
 
 /**
  * Pictures of plots, drawn with no window. A larger scale lays the plot out with larger fonts and
@@ -66,11 +67,17 @@ public record PngExport(int width, int height, int scale, Theme theme) {
   /**
    * Draws a plot and writes it, first under a temporary name.
    *
-   * @throws IOException if the file can not be written; the message is one line with its path
+   * @throws superposition.store.BadInputException if the file can not be written
    */
-  public void write(Plot plot, Path file) throws IOException {
+  public void write(Plot plot, Path file) {
+    StagedFiles.requireWritableFile(file);
+    StagedFiles.write(file, content(plot));
+  }
+
+  /** Draws a plot now, as what is to be in a file. */
+  public Content content(Plot plot) {
     int[] pixels = pixels(plot);
-    NewFile.write(file, out -> encode(pixels, out));
+    return out -> encode(pixels, out);
   }
 
   /** Draws a plot: 0xAARRGGBB, row by row, width·scale × height·scale. */

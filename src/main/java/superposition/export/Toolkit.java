@@ -6,6 +6,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 
 /**
@@ -16,6 +18,9 @@ import javafx.application.Platform;
 public final class Toolkit {
 
   private static final long START_SECONDS = 60;
+
+  /** Held, because loggers are collected with their levels when nobody holds them. */
+  private static final Logger TOOLKIT_LOG = Logger.getLogger("javafx");
 
   private static boolean started;
 
@@ -51,6 +56,9 @@ public final class Toolkit {
       System.setProperty("prism.order", "sw");
     }
     CountDownLatch running = new CountDownLatch(1);
+    Level before = TOOLKIT_LOG.getLevel();
+    // On the class path, which is how ChartFx must be used, the toolkit complains of just that.
+    TOOLKIT_LOG.setLevel(Level.SEVERE);
     try {
       Platform.startup(running::countDown);
     } catch (IllegalStateException e) {
@@ -67,6 +75,7 @@ public final class Toolkit {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while the toolkit was starting", e);
     }
+    TOOLKIT_LOG.setLevel(before);
     Platform.setImplicitExit(false);
     started = true;
   }
