@@ -6,7 +6,7 @@ package superposition.train;
  * two exact factors, a cubic Taylor polynomial the rest. Three nanoseconds where {@link Math#pow}
  * takes seventeen, and the same bits everywhere.
  */
-final class PowerTable {
+public final class PowerTable {
 
   private static final int MANTISSA_BITS = 23;
   private static final int INDEX_BITS = 7;
@@ -23,7 +23,7 @@ final class PowerTable {
   /**
    * @param r in [−1, 10]
    */
-  PowerTable(double r) {
+  public PowerTable(double r) {
     for (int e = 1; e < 255; e++) {
       ofExponent[e] = StrictMath.pow(2, (e - BIAS) * r);
     }
@@ -41,7 +41,7 @@ final class PowerTable {
   }
 
   /** {@code |a|^r}. */
-  float of(float a) {
+  public float of(float a) {
     int bits = Float.floatToRawIntBits(a) & 0x7fffffff;
     int k = (bits >>> SHIFT) & (ofMantissa.length - 1);
     double mantissa = Float.intBitsToFloat((bits & 0x7fffff) | (BIAS << MANTISSA_BITS));

@@ -1,0 +1,85 @@
+package superposition.analysis;
+
+import java.util.Arrays;
+import superposition.config.RunConfig;
+import superposition.model.Network;
+import superposition.train.RandomStream;
+
+/**
+ * A block of {@link Lanes#COUNT} samples of the training distribution, each feature active with
+ * probability p and uniform in the input range, with the hidden units' inputs. Samples are the
+ * lanes, so that what is summed over features or neurons never crosses them.
+ */
+final class SampleBlock {
+
+  /** Density up to which it pays to jump from one active entry to the next. */
+  private static final double SPARSE = 0.1;
+
+  /** Inputs, {@code [feature][lane]}. */
+  final float[][] x;
+
+  /** W_in·x, {@code [neuron][lane]}. */
+  final float[][] z;
+
+  private final float[] wIn;
+  private final int low;
+  private final double density;
+
+  SampleBlock(RunConfig config, Network network) {
+    x = new float[network.features()][Lanes.COUNT];
+    z = new float[network.hidden()][Lanes.COUNT];
+    wIn = network.wIn();
+    low = config.inputRange().low();
+    density = config.density();
+  }
+
+  /** Draws the next block. */
+  void draw(RandomStream stream) {
+    for (float[] row : x) {
+      Arrays.fill(row, 0f);
+    }
+    for (float[] row : z) {
+      Arrays.fill(row, 0f);
+    }
+    if (density <= SPARSE) {
+      drawSparse(stream);
+    } else {
+      drawDense(stream);
+    }
+  }
+
+  /** The number of inactive entries before an active one is geometric: ⌊ln u/ln(1 − p)⌋. */
+  private void drawSparse(RandomStream stream) {
+    double scale = 1 / StrictMath.log1p(-density);
+    long entries = (long) x.length * Lanes.COUNT;
+    long entry = (long) (StrictMath.log(stream.uniform()) * scale);
+    while (entry < entries) {
+      int feature = (int) (entry / Lanes.COUNT);
+      int lane = (int) (entry % Lanes.COUNT);
+      float value = value(stream);
+      x[feature][lane] = value;
+      for (int n = 0; n < z.length; n++) {
+        z[n][lane] += wIn[n * x.length + feature] * value;
+      }
+      entry += 1 + (long) (StrictMath.log(stream.uniform()) * scale);
+    }
+  }
+
+  private void drawDense(RandomStream stream) {
+    for (int i = 0; i < x.length; i++) {
+      float[] row = x[i];
+      for (int l = 0; l < Lanes.COUNT; l++) {
+        if (stream.uniform() < density) {
+          row[l] = value(stream);
+        }
+      }
+      for (int n = 0; n < z.length; n++) {
+        Lanes.addScaled(z[n], wIn[n * x.length + i], row);
+      }
+    }
+  }
+
+  private float value(RandomStream stream) {
+    return (float) (low + (1 - low) * stream.uniform());
+  }
+}

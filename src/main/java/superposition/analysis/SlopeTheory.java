@@ -1,0 +1,86 @@
+package superposition.analysis;
+
+import superposition.config.Activation;
+import superposition.config.InputRange;
+import superposition.config.RunConfig;
+import superposition.config.Target;
+import superposition.model.Network;
+import superposition.theory.SlopeEstimate;
+
+/**
+ * Why the slope is what it is: an estimate without a free parameter, and two exact statements about
+ * the trained network.
+ *
+ * <p>Ids:
+ *
+ * <ul>
+ *   <li>{@code theory.slope}: {@link SlopeEstimate}; even q, relu target, inputs of both signs.
+ *   <li>{@code theory.slope-alone}: the loss-optimal slope if features were only ever active one at
+ *       a time, the code's shape held fixed: g₁ = 1/(1 + A^{1/(q−1)}) with A = mean_i(Σ_{j≠i}
+ *       (|P_ji|^q + |Q_ji|^q) + |Q_ii|^q)/ḡ^q and ḡ the mean slope; q > 1, relu target, inputs of
+ *       both signs, positively homogeneous network without bias.
+ *   <li>{@code theory.rescaling}: the factor c that makes E I_i·|c·y_i − target_i|^q least on the
+ *       training distribution, 1 where the slope is at its optimum given the code; even q. Absent
+ *       where the best factor is not positive.
+ * </ul>
+ *
+ * Each is absent where its conditions do not hold.
+ */
+public final class SlopeTheory implements Analysis<SlopeTheory.Result> {
+
+  /** The analysis. */
+  public static final SlopeTheory ANALYSIS = new SlopeTheory();
+
+  private SlopeTheory() {}
+
+  @Override
+  public Result of(Study study) {
+    RunConfig config = study.model().config();
+    return new Result(
+        SlopeEstimate.of(config),
+        hasOneSlope(config, study.model().network()) ? alone(study) : Double.NaN,
+        OptimalRescaling.of(study));
+  }
+
+  private static boolean hasOneSlope(RunConfig config, Network network) {
+    return config.lossExponent() > 1
+        && config.target() == Target.RELU
+        && config.inputRange() == InputRange.SYMMETRIC
+        && network.hiddenActivation() != Activation.GELU
+        && !network.hasBias();
+  }
+
+  private static double alone(Study study) {
+    double q = study.model().config().lossExponent();
+    Responses.Result responses = study.get(Responses.ANALYSIS);
+    int n = responses.features();
+    double interference = 0;
+    for (int j = 0; j < n; j++) {
+      for (int i = 0; i < n; i++) {
+        double positive = j == i ? 0 : StrictMath.pow(Math.abs(responses.p(j, i)), q);
+        interference += positive + StrictMath.pow(Math.abs(responses.q(j, i)), q);
+      }
+    }
+    double slope = study.get(ResponseSlopes.ANALYSIS).mean();
+    double relative = interference / n / StrictMath.pow(slope, q);
+    return 1 / (1 + StrictMath.pow(relative, 1 / (q - 1)));
+  }
+
+  /**
+   * NaN for what is not defined.
+   *
+   * @param estimate of the slope, from sizes, density and exponent alone
+   * @param alone the optimal slope without co-activation
+   * @param rescaling the optimal factor on the output
+   */
+  public record Result(double estimate, double alone, OptimalRescaling rescaling)
+      implements Measurement {
+
+    @Override
+    public void report(Report report) {
+      report.put("theory.slope", estimate);
+      report.put("theory.slope-alone", alone);
+      report.put("theory.rescaling", rescaling.factor(), rescaling.standardError());
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package superposition.analysis;
+
+import java.util.function.Supplier;
+import superposition.config.RunConfig;
+import superposition.model.Network;
+import superposition.train.RandomStream;
+
+/** Outputs of the network on samples of the training distribution. */
+final class TrainingOutputs {
+
+  /** Samples for one of the study: heavy-tailed errors need more than a forced feature does. */
+  static final int OVERSAMPLING = 4;
+
+  private TrainingOutputs() {}
+
+  /** What becomes of one output over a block of samples. */
+  interface Visitor {
+    /**
+     * Adds to the sums.
+     *
+     * @param i the output
+     * @param y its values; may be overwritten
+     * @param target what they should be; may be overwritten
+     * @param count lanes to be counted
+     */
+    void add(int i, float[] y, float[] target, int count, double[] sums);
+  }
+
+  /** Means a sample of what the visitors add up; each group of samples has its own visitor. */
+  static SampledMeans means(Study study, int components, Supplier<Visitor> visitors) {
+    int samples = Math.multiplyExact(OVERSAMPLING, study.samples());
+    SamplePlan plan = SamplePlan.of(samples, components);
+    return plan.evaluate(
+        components,
+        (group, sums, checkpoint) -> {
+          RandomStream stream = Purpose.TRAINING.stream(study.seed(), group);
+          visit(study, stream, plan.size(group), visitors.get(), sums, checkpoint);
+        });
+  }
+
+  private static void visit(
+      Study study,
+      RandomStream stream,
+      int size,
+      Visitor visitor,
+      double[] sums,
+      Checkpoint checkpoint) {
+    RunConfig config = study.model().config();
+    Network network = study.model().network();
+    SampleBlock block = new SampleBlock(config, network);
+    float[] y = new float[Lanes.COUNT];
+    float[] target = new float[Lanes.COUNT];
+    for (int from = 0; from < size; from += Lanes.COUNT) {
+      checkpoint.pass();
+      block.draw(stream);
+      for (float[] z : block.z) {
+        Lanes.activate(network.hiddenActivation(), z);
+      }
+      for (int i = 0; i < network.features(); i++) {
+        java.util.Arrays.fill(y, network.bias(i));
+        for (int n = 0; n < network.hidden(); n++) {
+          Lanes.addScaled(y, network.wOut(i, n), block.z[n]);
+        }
+        Lanes.activate(network.outputActivation(), y);
+        Lanes.target(config.target(), target, block.x[i]);
+        visitor.add(i, y, target, Math.min(Lanes.COUNT, size - from), sums);
+      }
+    }
+  }
+}
