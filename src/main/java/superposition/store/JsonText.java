@@ -32,7 +32,7 @@ public final class JsonText {
   /** Longest number, in characters; a 64-bit integer or double never needs more than 25. */
   private static final int MAX_DIGITS = 100;
 
-  private static final Pattern LOCATION = Pattern.compile("^(.*?) at line (\\d+) column (\\d+)");
+  private static final String LOCATION = "^(.*?) at line (\\d+) column (\\d+)";
 
   private JsonText() {}
 
@@ -141,7 +141,7 @@ public final class JsonText {
 
   /** Gson's message with its advice to programmers left out. */
   private static BadInputException malformed(String place, IOException e) {
-    Matcher found = LOCATION.matcher(e.getMessage() == null ? "" : e.getMessage());
+    Matcher found = Pattern.compile(LOCATION).matcher(e.getMessage() == null ? "" : e.getMessage());
     if (!found.find()) {
       return new BadInputException(place, "malformed JSON; allowed: strict JSON");
     }

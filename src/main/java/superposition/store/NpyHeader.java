@@ -3,13 +3,8 @@ package superposition.store;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -29,14 +24,6 @@ record NpyHeader(String dtype, boolean fortran, List<Integer> shape, int bytes) 
 
   /** Heads are padded so that the values start at a multiple of this. */
   private static final int ALIGNMENT = 64;
-
-  private static final List<String> DTYPES = List.of("<f4", ">f4", "<f8", ">f8");
-  private static final Pattern MEMBER =
-      Pattern.compile(
-          "\\s*['\"](\\w+)['\"]\\s*:\\s*('[^']*'|\"[^\"]*\"|\\w+|\\([^()]*\\)|\\[.*])\\s*,?");
-  private static final Pattern LENGTHS =
-      Pattern.compile("\\(\\s*(-?\\d{1,18}\\s*(,\\s*-?\\d{1,18}\\s*)*,?\\s*)?\\)");
-  private static final Pattern LENGTH = Pattern.compile("-?\\d+");
 
   /** Whether a file starts like a single array instead of an archive of arrays. */
   static boolean startsHere(byte[] start) {
@@ -78,12 +65,10 @@ record NpyHeader(String dtype, boolean fortran, List<Integer> shape, int bytes) 
 
   /** The head of a little-endian float32 array in row order, as numpy would write it. */
   static byte[] of(int... shape) {
-    String lengths =
-        Arrays.stream(shape).mapToObj(String::valueOf).collect(Collectors.joining(", "));
+    String lengths = Arrays.toString(shape).replace('[', '(');
     String text =
-        "{'descr': '<f4', 'fortran_order': False, 'shape': ("
-            + lengths
-            + (shape.length == 1 ? ",), }" : "), }");
+        "{'descr': '<f4', 'fortran_order': False, 'shape': "
+            + lengths.replace("]", shape.length == 1 ? ",), }" : "), }");
     int before = MAGIC.length + 4;
     int total = (before + text.length() + ALIGNMENT) / ALIGNMENT * ALIGNMENT;
     int length = total - before;
@@ -118,67 +103,5 @@ record NpyHeader(String dtype, boolean fortran, List<Integer> shape, int bytes) 
   /** The shape as numpy prints it. */
   String shapeText() {
     return shape.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
-  }
-
-  private static NpyHeader parse(String place, String text, int bytes) {
-    Map<String, String> members = members(place, text.strip());
-    String dtype = members.getOrDefault("descr", "").replaceAll("^['\"]|['\"]$", "");
-    if (!DTYPES.contains(dtype)) {
-      throw new BadInputException(
-          place,
-          "has dtype "
-              + dtype
-              + (dtype.contains("O") ? " (Python objects, which are never loaded)" : "")
-              + "; allowed: float32 or float64 (<f4, >f4, <f8, >f8)");
-    }
-    String order = members.getOrDefault("fortran_order", "");
-    if (!order.equals("True") && !order.equals("False")) {
-      throw malformed(place);
-    }
-    return new NpyHeader(
-        dtype, order.equals("True"), shape(place, members.getOrDefault("shape", "")), bytes);
-  }
-
-  private static Map<String, String> members(String place, String text) {
-    if (!text.startsWith("{") || !text.endsWith("}")) {
-      throw malformed(place);
-    }
-    Map<String, String> members = new HashMap<>();
-    Matcher matcher = MEMBER.matcher(text).region(1, text.length() - 1);
-    int end = 1;
-    while (matcher.lookingAt()) {
-      if (members.put(matcher.group(1), matcher.group(2)) != null) {
-        throw malformed(place);
-      }
-      end = matcher.end();
-      matcher.region(end, text.length() - 1);
-    }
-    if (!text.substring(end, text.length() - 1).isBlank()
-        || !members.keySet().equals(java.util.Set.of("descr", "fortran_order", "shape"))) {
-      throw malformed(place);
-    }
-    return members;
-  }
-
-  private static List<Integer> shape(String place, String text) {
-    if (!LENGTHS.matcher(text).matches()) {
-      throw malformed(place);
-    }
-    List<Integer> shape = new ArrayList<>();
-    Matcher matcher = LENGTH.matcher(text);
-    while (matcher.find()) {
-      long length = Long.parseLong(matcher.group());
-      if (length < 0 || length > Integer.MAX_VALUE) {
-        throw new BadInputException(
-            place, "has shape " + text + "; allowed: lengths from 0 to " + Integer.MAX_VALUE);
-      }
-      shape.add((int) length);
-    }
-    return shape;
-  }
-
-  private static BadInputException malformed(String place) {
-    return new BadInputException(
-        place, "has a header that is not numpy's; allowed: descr, fortran_order and shape");
   }
 }

@@ -31,8 +31,11 @@ public final class WeightsFile {
   /** Room for three float64 arrays of the largest network, uncompressed. */
   private static final long LARGEST = 3L * Double.BYTES * NpyArray.MOST_VALUES;
 
-  /** The earliest time that zip can say; the time of writing is not part of the weights. */
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /**
+   * The time of writing is not part of the weights. Zip's very first moment would do, but Java
+   * takes it for an earlier one and adds a second time, which depends on the time zone.
+   */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
 
   private static final String ENDING = ".npy";
 

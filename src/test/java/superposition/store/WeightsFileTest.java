@@ -82,8 +82,10 @@ class WeightsFileTest {
     byte[] first = bytes(network(B));
     byte[] second = bytes(network(B));
     assertArrayEquals(first, second);
-    // A zip's first entry has its time at bytes 10 to 13: midnight of 1980-01-01, as numpy writes.
-    assertArrayEquals(new byte[] {0, 0, 0x21, 0}, Arrays.copyOfRange(first, 10, 14));
+    // A zip's first entry has its time at bytes 10 to 13, here 1980-01-01 and two seconds, and the
+    // length of its extra fields, where other times would be, at 28.
+    assertArrayEquals(new byte[] {1, 0, 0x21, 0}, Arrays.copyOfRange(first, 10, 14));
+    assertArrayEquals(new byte[] {0, 0}, Arrays.copyOfRange(first, 28, 30));
   }
 
   @Test
