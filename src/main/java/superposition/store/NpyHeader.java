@@ -59,7 +59,7 @@ record NpyHeader(String dtype, boolean fortran, List<Integer> shape, int bytes) 
     }
     byte[] text = new byte[(int) length];
     in.readFully(text);
-    return parse(
+    return NpyDescription.parse(
         place, new String(text, StandardCharsets.UTF_8), start.length + lengthBytes + (int) length);
   }
 
