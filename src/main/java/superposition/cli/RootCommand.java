@@ -21,7 +21,10 @@ final class RootCommand implements Callable<Integer> {
   private record Entry(String name, Supplier<Callable<Integer>> command) {}
 
   private static final List<Entry> ALL =
-      List.of(new Entry("presets", PresetsCommand::new), new Entry("train", TrainCommand::new));
+      List.of(
+          new Entry("presets", PresetsCommand::new),
+          new Entry("train", TrainCommand::new),
+          new Entry("analyze", AnalyzeCommand::new));
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 

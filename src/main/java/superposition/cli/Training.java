@@ -43,13 +43,13 @@ record Training(TrainedModel model, Snapshot last, double seconds) {
   }
 
   /** The same for commands that can do nothing with a run that diverged. */
-  static TrainedModel converged(Preset scenario, int threads, PrintWriter err) {
+  static Training converged(Preset scenario, int threads, PrintWriter err) {
     Training training = of(scenario, threads, err);
     if (training.model.diverged()) {
       throw new FailedException(
           scenario.id() + ": " + training.divergence() + "; nothing was written");
     }
-    return training.model;
+    return training;
   }
 
   /** What happened to a run that diverged. */
