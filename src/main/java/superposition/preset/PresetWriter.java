@@ -31,6 +31,5 @@ public final class PresetWriter {
         .run("run", preset.run())
         .texts("figures", preset.figures())
         .finish();
-    out.write('\n');
   }
 }

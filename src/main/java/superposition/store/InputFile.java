@@ -26,7 +26,8 @@ public final class InputFile {
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {
-      throw new BadInputException(option + " " + text, "is not a path: " + e.getReason());
+      throw new BadInputException(
+          option + " " + text, "is not a path: " + e.getReason() + "; allowed: a path");
     }
   }
 

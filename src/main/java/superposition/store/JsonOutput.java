@@ -8,6 +8,7 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,13 @@ public final class JsonOutput {
   private static final FormattingStyle ONE_LINE =
       FormattingStyle.COMPACT.withSpaceAfterSeparators(true);
 
+  private final Writer text;
   private final JsonWriter json;
 
   /** Opens the outermost object; the stream stays the caller's. */
   public JsonOutput(OutputStream out) throws IOException {
-    json = new JsonWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    json = new JsonWriter(text);
     json.setFormattingStyle(LINES);
     json.setHtmlSafe(false);
     json.beginObject();
@@ -119,6 +122,8 @@ public final class JsonOutput {
   public void finish() throws IOException {
     json.endObject();
     json.flush();
+    text.write('\n');
+    text.flush();
   }
 
   private void scalar(JsonPrimitive value) throws IOException {

@@ -78,7 +78,7 @@ public final class StagedFiles implements AutoCloseable {
    * @throws BadInputException naming what is in the way
    */
   public static void requireWritable(Path folder) {
-    Path existing = folder.toAbsolutePath().normalize();
+    Path existing = folder.toAbsolutePath();
     while (existing != null && !Files.exists(existing)) {
       existing = existing.getParent();
     }
@@ -105,7 +105,7 @@ public final class StagedFiles implements AutoCloseable {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       return;
     }
-    Path parent = file.toAbsolutePath().normalize().getParent();
+    Path parent = file.toAbsolutePath().getParent();
     if (parent == null) {
       throw new BadInputException(file.toString(), "is not a file; allowed: the name of a file");
     }
@@ -164,14 +164,16 @@ public final class StagedFiles implements AutoCloseable {
 
   private void createFolders() throws IOException {
     Deque<Path> missing = new ArrayDeque<>();
-    Path path = folder.toAbsolutePath().normalize();
+    Path path = folder.toAbsolutePath();
     while (path != null && !Files.exists(path)) {
       missing.push(path);
       path = path.getParent();
     }
     for (Path each : missing) {
-      Files.createDirectory(each);
-      created.push(each);
+      if (!Files.exists(each)) { // "a/.." is there as soon as a is
+        Files.createDirectory(each);
+        created.push(each);
+      }
     }
   }
 

@@ -29,6 +29,15 @@ class StagedFilesTest {
   }
 
   @Test
+  void detoursThroughMissingFoldersAreFollowed() throws IOException {
+    try (StagedFiles files = StagedFiles.in(folder.resolve("a/../b/./c"))) {
+      files.add("one", stream -> stream.write(1));
+      files.commit();
+    }
+    assertEquals(List.of("one"), names(folder.resolve("b/c")));
+  }
+
+  @Test
   void withoutCommitNothingIsLeftAndOldFilesStay() throws IOException {
     Files.writeString(folder.resolve("old"), "old");
     try (StagedFiles files = StagedFiles.in(folder)) {
