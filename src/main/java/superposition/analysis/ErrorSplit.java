@@ -34,7 +34,13 @@ public final class ErrorSplit implements Analysis<ErrorSplit.Result> {
     RunConfig config = study.model().config();
     Network network = study.model().network();
     double[] isolated = new double[network.features()];
-    Arrays.parallelSetAll(isolated, i -> isolated(config, network, i));
+    Checkpoint checkpoint = new Checkpoint(Thread.currentThread());
+    Arrays.parallelSetAll(
+        isolated,
+        i -> {
+          checkpoint.pass();
+          return isolated(config, network, i);
+        });
     return new Result(isolated, study.get(ActiveErrors.ANALYSIS));
   }
 

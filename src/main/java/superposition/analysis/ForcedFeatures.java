@@ -55,7 +55,6 @@ final class ForcedFeatures {
     int size = plan.size(group);
     int low = config.inputRange().low();
     for (int from = 0; from < size; from += Lanes.COUNT) {
-      checkpoint.pass();
       background.draw(stream);
       for (int l = 0; l < Lanes.COUNT; l++) {
         // one stratum a sample; lanes past the group's end are not counted
@@ -64,6 +63,7 @@ final class ForcedFeatures {
       }
       kernel.load(background, forced, Math.min(Lanes.COUNT, size - from));
       for (int i = 0; i < network.features(); i++) {
+        checkpoint.pass();
         double error = kernel.force(i);
         if (ablate) {
           kernel.ablate(i, sums);

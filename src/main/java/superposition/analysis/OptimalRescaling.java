@@ -36,7 +36,10 @@ public record OptimalRescaling(double factor, double standardError) {
       for (int l = 0; l < count; l++) {
         // most targets are 0, and then all terms but the last
         if (target[l] != 0) {
-          double term = importance[i] * StrictMath.pow(target[l], q);
+          double term = importance[i];
+          for (int k = 0; k < q; k++) {
+            term *= target[l];
+          }
           double ratio = y[l] / target[l];
           for (int r = 1; r < q; r++) {
             term *= ratio;

@@ -56,7 +56,7 @@ final class SampleBlock {
     while (entry < entries) {
       int feature = (int) (entry / Lanes.COUNT);
       int lane = (int) (entry % Lanes.COUNT);
-      float value = value(stream);
+      float value = value(stream.uniform());
       x[feature][lane] = value;
       for (int n = 0; n < z.length; n++) {
         z[n][lane] += wIn[n * x.length + feature] * value;
@@ -65,12 +65,14 @@ final class SampleBlock {
     }
   }
 
+  /** One draw decides and gives the value: below p it is uniform in (0, p). */
   private void drawDense(RandomStream stream) {
     for (int i = 0; i < x.length; i++) {
       float[] row = x[i];
       for (int l = 0; l < Lanes.COUNT; l++) {
-        if (stream.uniform() < density) {
-          row[l] = value(stream);
+        double u = stream.uniform();
+        if (u < density) {
+          row[l] = value(u / density);
         }
       }
       for (int n = 0; n < z.length; n++) {
@@ -79,7 +81,7 @@ final class SampleBlock {
     }
   }
 
-  private float value(RandomStream stream) {
-    return (float) (low + (1 - low) * stream.uniform());
+  private float value(double u) {
+    return (float) (low + (1 - low) * u);
   }
 }

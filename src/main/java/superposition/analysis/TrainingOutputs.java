@@ -51,12 +51,12 @@ final class TrainingOutputs {
     float[] y = new float[Lanes.COUNT];
     float[] target = new float[Lanes.COUNT];
     for (int from = 0; from < size; from += Lanes.COUNT) {
-      checkpoint.pass();
       block.draw(stream);
       for (float[] z : block.z) {
         Lanes.activate(network.hiddenActivation(), z);
       }
       for (int i = 0; i < network.features(); i++) {
+        checkpoint.pass();
         java.util.Arrays.fill(y, network.bias(i));
         for (int n = 0; n < network.hidden(); n++) {
           Lanes.addScaled(y, network.wOut(i, n), block.z[n]);

@@ -21,6 +21,10 @@ public record IndependentSets(double mean, double sd) {
     if (a + b == 0) {
       return new IndependentSets(Double.NaN, Double.NaN);
     }
+    if (a == 0 || b == 0 || a == n || b == n) {
+      // nothing is left to chance, and the distribution's formula divides by zero
+      return new IndependentSets(Math.min(a, b) / (double) Math.max(a, b), 0);
+    }
     HypergeometricDistribution intersection = new HypergeometricDistribution(null, n, a, b);
     double first = 0;
     double second = 0;

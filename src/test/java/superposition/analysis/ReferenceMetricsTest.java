@@ -43,7 +43,7 @@ class ReferenceMetricsTest {
     }
   }
 
-  /** Values of DEFINITIONS section 3 for ten seeds, widened to the spread of single networks. */
+  /** Means over ten networks of the reference implementation, widened to their spread. */
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2})
   void metricsWithoutReferenceFilesLieWhereTenSeedsPutThem(int k) {

@@ -1,0 +1,161 @@
+package superposition.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.StatUtils;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import superposition.config.RunConfig;
+import superposition.model.Network;
+import superposition.train.TrainedModel;
+
+/**
+ * Sampled metrics of every kind of model against their definitions, written as plain as can be with
+ * {@link Network#forward} and other random numbers.
+ */
+class SampledMetricsTest {
+
+  private static final int SAMPLES = 20_000;
+
+  static List<TrainedModel> family() {
+    return SmallModels.family();
+  }
+
+  @ParameterizedTest
+  @MethodSource("family")
+  void activeErrorIsThatOfAForcedFeature(TrainedModel model) {
+    ActiveErrors.Result errors = new Study(model, SAMPLES, 1).get(ActiveErrors.ANALYSIS);
+    for (int i : new int[] {0, 7}) {
+      Sampler plain = new Sampler(model, 100 + i);
+      double[] squares =
+          plain.sample(
+              x -> {
+                x[i] = plain.value();
+                return Math.pow(plain.error(x, i), 2);
+              });
+      assertAgree(squares, errors.errors()[i], errors.standardErrors()[i]);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("family")
+  void trainingErrorsAreThoseOfTheLoss(TrainedModel model) {
+    TrainingErrors.Result errors = new Study(model, SAMPLES, 1).get(TrainingErrors.ANALYSIS);
+    RunConfig config = model.config();
+    float[] importance = config.importance().weights(config.features());
+    Sampler plain = new Sampler(model, 3);
+    double[] all = plain.sample(x -> plain.mean(i -> Math.pow(plain.error(x, i), 2)));
+    assertAgree(all, errors.allOutputs(), errors.allOutputsStandardError());
+    double[] loss =
+        plain.sample(
+            x ->
+                plain.mean(
+                    i ->
+                        importance[i]
+                            * Math.pow(Math.abs(plain.error(x, i)), config.lossExponent())));
+    assertAgree(loss, errors.loss(), errors.lossStandardError());
+  }
+
+  @ParameterizedTest
+  @MethodSource("family")
+  void ablationIsTheChangeWithoutTheNeuronOnTheSameSamples(TrainedModel model) {
+    Study study = new Study(model, SAMPLES, 1);
+    Ablation.Result ablation = study.get(Ablation.ANALYSIS);
+    double[] with = study.get(ActiveErrors.ANALYSIS).errors();
+    for (int n = 0; n < SmallModels.HIDDEN; n++) {
+      TrainedModel silenced = TrainedModel.of(model.config(), model.network().without(Set.of(n)));
+      double[] without = new Study(silenced, SAMPLES, 1).get(ActiveErrors.ANALYSIS).errors();
+      for (int i = 0; i < SmallModels.FEATURES; i++) {
+        // the same samples on both sides, so only single-precision rounding is left
+        assertEquals(without[i] - with[i], ablation.delta(n, i), 1e-6 * (1 + without[i]));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("family")
+  void loadErrorIsThatOfTheActiveOutputs(TrainedModel model) {
+    LoadCurve.Result load = new Study(model, SAMPLES, 1).get(LoadCurve.ANALYSIS);
+    double[] standardErrors = load.sampled().standardErrors();
+    assertEquals(SmallModels.FEATURES, load.errors().length, "no more loads than features");
+    for (int k : new int[] {1, 4, SmallModels.FEATURES}) {
+      Sampler plain = new Sampler(model, 50 + k);
+      double[] means = new double[SAMPLES];
+      for (int s = 0; s < SAMPLES; s++) {
+        means[s] = plain.errorUnderLoad(k);
+      }
+      assertAgree(means, load.errors()[k - 1], standardErrors[k - 1]);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("family")
+  void oneActiveFeatureIsTheIsolatedError(TrainedModel model) {
+    Study study = new Study(model, SAMPLES, 1);
+    LoadCurve.Result load = study.get(LoadCurve.ANALYSIS);
+    double isolated = StatUtils.mean(study.get(ErrorSplit.ANALYSIS).isolated());
+    assertEquals(isolated, load.errors()[0], 4 * load.sampled().standardErrors()[0]);
+  }
+
+  /** Within four standard errors of the difference. */
+  private static void assertAgree(double[] plain, double measured, double standardError) {
+    double own = Math.sqrt(StatUtils.variance(plain) / plain.length);
+    assertEquals(StatUtils.mean(plain), measured, 4 * Math.hypot(own, standardError));
+  }
+
+  /** Plain samples of a model's training distribution. */
+  private static final class Sampler {
+    private final RunConfig config;
+    private final Network network;
+    private final Random random;
+
+    Sampler(TrainedModel model, long seed) {
+      config = model.config();
+      network = model.network();
+      random = new Random(seed);
+    }
+
+    double value() {
+      return config.inputRange().low() + (1 - config.inputRange().low()) * random.nextDouble();
+    }
+
+    double[] sample(ToDoubleFunction<double[]> quantity) {
+      double[] values = new double[SAMPLES];
+      for (int s = 0; s < SAMPLES; s++) {
+        double[] x = new double[config.features()];
+        for (int i = 0; i < x.length; i++) {
+          x[i] = random.nextDouble() < config.density() ? value() : 0;
+        }
+        values[s] = quantity.applyAsDouble(x);
+      }
+      return values;
+    }
+
+    double error(double[] x, int output) {
+      return network.forward(x)[output] - config.target().of((float) x[output]);
+    }
+
+    double mean(java.util.function.IntToDoubleFunction term) {
+      return IntStream.range(0, config.features()).mapToDouble(term).average().orElseThrow();
+    }
+
+    double errorUnderLoad(int k) {
+      double[] x = new double[config.features()];
+      int[] active = random.ints(0, x.length).distinct().limit(k).toArray();
+      for (int i : active) {
+        x[i] = value();
+      }
+      double[] y = network.forward(x);
+      double sum = 0;
+      for (int i : active) {
+        sum += Math.pow(y[i] - config.target().of((float) x[i]), 2);
+      }
+      return sum / k;
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package superposition.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import superposition.train.TrainedModel;
+
+class StudyTest {
+
+  private final TrainedModel model = SmallModels.family().get(2);
+
+  @Test
+  void metricsHaveTheSameBitsOnAnyNumberOfThreads() throws Exception {
+    Metrics one = onThreads(1);
+    for (int threads : new int[] {2, 5}) {
+      Metrics many = onThreads(threads);
+      assertEquals(one.values(), many.values());
+      assertEquals(one.arrays().keySet(), many.arrays().keySet());
+      one.arrays().forEach((id, array) -> assertArrayEquals(array, many.arrays().get(id), id));
+    }
+  }
+
+  private Metrics onThreads(int threads) throws Exception {
+    ForkJoinPool pool = new ForkJoinPool(threads);
+    try {
+      return pool.submit(() -> Metrics.of(new Study(model, 3000, 8))).get();
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  @Test
+  void anotherSeedIsAnotherSample() {
+    double first = new Study(model, 3000, 8).get(ActiveErrors.ANALYSIS).mean();
+    double second = new Study(model, 3000, 9).get(ActiveErrors.ANALYSIS).mean();
+    assertTrue(first != second);
+  }
+
+  @Test
+  void anAnalysisIsComputedOnce() {
+    AtomicInteger computed = new AtomicInteger();
+    Analysis<Integer> counting = s -> computed.incrementAndGet();
+    Study study = new Study(model, 10, 1);
+    assertSame(study.get(counting), study.get(counting));
+    assertEquals(1, computed.get());
+  }
+
+  @Test
+  void whatFailedIsTriedAgain() {
+    AtomicInteger computed = new AtomicInteger();
+    Analysis<Integer> failingOnce =
+        s -> {
+          if (computed.incrementAndGet() == 1) {
+            throw new IllegalStateException("first");
+          }
+          return 5;
+        };
+    Study study = new Study(model, 10, 1);
+    assertThrows(IllegalStateException.class, () -> study.get(failingOnce));
+    assertEquals(5, study.get(failingOnce));
+  }
+
+  @Test
+  @Timeout(20)
+  void interruptionEndsALongAnalysisAtOnce() throws Exception {
+    Study study = new Study(SmallModels.report(3), 100_000_000, 1);
+    for (Analysis<? extends Measurement> analysis :
+        java.util.List.of(ActiveErrors.ANALYSIS, LoadCurve.ANALYSIS, Ablation.ANALYSIS)) {
+      FutureTask<Measurement> task = new FutureTask<>(() -> study.get(analysis));
+      Thread thread = new Thread(task);
+      thread.start();
+      Thread.sleep(50);
+      assertTrue(thread.isAlive(), "still computing");
+      thread.interrupt();
+      Throwable failure =
+          assertThrows(
+              java.util.concurrent.ExecutionException.class, () -> task.get(5, TimeUnit.SECONDS));
+      assertEquals(CancellationException.class, failure.getCause().getClass());
+    }
+  }
+
+  @Test
+  @Timeout(20)
+  void whoWaitsForACancelledAnalysisComputesItInstead() throws Exception {
+    CountDownLatch started = new CountDownLatch(1);
+    CountDownLatch cancel = new CountDownLatch(1);
+    AtomicInteger computed = new AtomicInteger();
+    Analysis<Integer> analysis =
+        s -> {
+          if (computed.incrementAndGet() == 1) {
+            started.countDown();
+            await(cancel);
+            throw new CancellationException("first");
+          }
+          return 5;
+        };
+    Study study = new Study(model, 10, 1);
+    FutureTask<Integer> first = new FutureTask<>(() -> study.get(analysis));
+    FutureTask<Integer> second = new FutureTask<>(() -> study.get(analysis));
+    new Thread(first).start();
+    await(started);
+    new Thread(second).start();
+    assertFalse(second.isDone());
+    cancel.countDown();
+    assertThrows(java.util.concurrent.ExecutionException.class, first::get);
+    assertEquals(5, second.get());
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void samplesOutOfRangeAreRefused() {
+    assertThrows(IllegalArgumentException.class, () -> new Study(model, 0, 1));
+    assertThrows(IllegalArgumentException.class, () -> new Study(model, 100_000_001, 1));
+  }
+}
