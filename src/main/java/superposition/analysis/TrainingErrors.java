@@ -1,5 +1,6 @@
 package superposition.analysis;
 
+import java.util.Arrays;
 import superposition.config.RunConfig;
 
 /**
@@ -14,6 +15,9 @@ public final class TrainingErrors implements Analysis<TrainingErrors.Result> {
   /** The analysis. */
   public static final TrainingErrors ANALYSIS = new TrainingErrors();
 
+  /** Samples of the training distribution for one of the study. */
+  public static final int OVERSAMPLING = TrainingOutputs.OVERSAMPLING;
+
   private TrainingErrors() {}
 
   @Override
@@ -23,7 +27,7 @@ public final class TrainingErrors implements Analysis<TrainingErrors.Result> {
     SampledMeans sampled =
         TrainingOutputs.means(
             study,
-            2,
+            2 + 2 * importance.length,
             () -> {
               LanePower power = new LanePower(config.lossExponent());
               float[] error = new float[Lanes.COUNT];
@@ -31,14 +35,24 @@ public final class TrainingErrors implements Analysis<TrainingErrors.Result> {
               return (i, y, target, count, sums) -> {
                 Lanes.difference(error, y, target);
                 Lanes.square(scratch, error);
-                sums[0] += Lanes.sum(scratch, count) / importance.length;
+                double square = Lanes.sum(scratch, count);
                 power.of(scratch, error);
-                sums[1] += importance[i] * Lanes.sum(scratch, count) / importance.length;
+                double loss = importance[i] * Lanes.sum(scratch, count);
+                sums[0] += square / importance.length;
+                sums[1] += loss / importance.length;
+                sums[2 + i] += square;
+                sums[2 + importance.length + i] += loss;
               };
             });
     double[] means = sampled.means();
     double[] errors = sampled.standardErrors();
-    return new Result(means[0], errors[0], means[1], errors[1]);
+    return new Result(
+        means[0],
+        errors[0],
+        means[1],
+        errors[1],
+        Arrays.copyOfRange(means, 2, 2 + importance.length),
+        Arrays.copyOfRange(means, 2 + importance.length, means.length));
   }
 
   /**
@@ -46,9 +60,16 @@ public final class TrainingErrors implements Analysis<TrainingErrors.Result> {
    * @param allOutputsStandardError its standard error
    * @param loss the training loss
    * @param lossStandardError its standard error
+   * @param squares mean squared error of each output; their mean is {@code allOutputs}
+   * @param losses mean of I_i·|e_i|^q of each output; their mean is {@code loss}
    */
   public record Result(
-      double allOutputs, double allOutputsStandardError, double loss, double lossStandardError)
+      double allOutputs,
+      double allOutputsStandardError,
+      double loss,
+      double lossStandardError,
+      double[] squares,
+      double[] losses)
       implements Measurement {
 
     @Override

@@ -67,7 +67,7 @@ final class BarsDrawing implements Drawing {
       double y = brush.py(overlay.get(i).value());
       if (Double.isFinite(y)) {
         Color color = brush.palette().ink(overlay.get(i).ink());
-        brush.line(brush.px(i - 0.5), y, brush.px(i + 0.5), y, color, 1.5);
+        brush.reference(brush.px(i - 0.5), y, brush.px(i + 0.5), y, color);
       }
     }
   }

@@ -1,5 +1,6 @@
 package superposition.render;
 
+import javafx.geometry.Bounds;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -57,26 +58,46 @@ record Brush(
         Math.floor(y2) + shift);
   }
 
-  /** A text on a halo of the surface's colour, legible above marks. */
+  /** A horizontal or vertical reference line with a seam of the surface's colour, above marks. */
+  void reference(double x1, double y1, double x2, double y2, Color color) {
+    line(x1, y1, x2, y2, palette.surface().deriveColor(0, 1, 1, 0.7), 3.5);
+    line(x1, y1, x2, y2, color, 1.5);
+  }
+
+  /** A text on a patch of the surface's colour, legible above marks. */
   void text(String text, double x, double y, TextAlignment align, VPos origin, Color color) {
-    gc.save();
-    gc.setFont(Font.font(font.getFamily(), FontWeight.SEMI_BOLD, font.getSize()));
-    gc.setTextAlign(align);
-    gc.setTextBaseline(origin);
-    gc.setStroke(palette.surface().deriveColor(0, 1, 1, 0.9));
-    gc.setLineWidth(3.5 * unit);
-    gc.setLineJoin(javafx.scene.shape.StrokeLineJoin.ROUND);
-    gc.strokeText(text, x, y);
+    Bounds size = measure(text).getLayoutBounds();
+    double left =
+        switch (align) {
+          case RIGHT -> x - size.getWidth();
+          case CENTER -> x - size.getWidth() / 2;
+          default -> x;
+        };
+    double top = origin == VPos.BOTTOM ? y - size.getHeight() : y;
+    double pad = 2 * unit;
+    gc.setFill(palette.surface().deriveColor(0, 1, 1, 0.85));
+    gc.fillRoundRect(
+        left - pad, top, size.getWidth() + 2 * pad, size.getHeight(), 2 * pad, 2 * pad);
+    gc.setFont(bold());
+    gc.setTextAlign(TextAlignment.LEFT);
+    gc.setTextBaseline(VPos.TOP);
     gc.setFill(color);
-    gc.fillText(text, x, y);
-    gc.restore();
+    gc.fillText(text, left, top);
   }
 
   /** Width of a text as {@link #text} draws it. */
   double textWidth(String text) {
+    return measure(text).getLayoutBounds().getWidth();
+  }
+
+  private Text measure(String text) {
     Text measured = new Text(text);
-    measured.setFont(Font.font(font.getFamily(), FontWeight.SEMI_BOLD, font.getSize()));
-    return measured.getLayoutBounds().getWidth();
+    measured.setFont(bold());
+    return measured;
+  }
+
+  private Font bold() {
+    return Font.font(font.getFamily(), FontWeight.SEMI_BOLD, font.getSize());
   }
 
   /** Height of a line of text. */

@@ -51,7 +51,7 @@ final class ColorBar extends Region {
     GraphicsContext gc = canvas.getGraphicsContext2D();
     gc.clearRect(0, 0, getWidth(), getHeight());
     if (scale != null && getHeight() > 2 * em()) {
-      draw(gc, em() / 2, getHeight() - em() / 2);
+      draw(gc, Math.ceil(em() / 2), getHeight() - Math.ceil(em() / 2));
     }
   }
 

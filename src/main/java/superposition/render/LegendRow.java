@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import superposition.plot.Bars;
+import superposition.plot.Ink;
 
 /** Colours and their meanings in a row above the plot, where they cover no data. */
 final class LegendRow extends FlowPane {
@@ -19,7 +20,9 @@ final class LegendRow extends FlowPane {
 
   private static Label entry(Bars.Key key, Palette palette) {
     Region swatch = new Region();
-    swatch.getStyleClass().add("legend-swatch");
+    // References are drawn as lines, and their keys look like it.
+    boolean line = key.ink() == Ink.BASELINE || key.ink() == Ink.IDEAL;
+    swatch.getStyleClass().add(line ? "legend-line" : "legend-swatch");
     swatch.setStyle("-fx-background-color: " + BarsDrawing.web(palette.ink(key.ink())));
     Label label = new Label(key.text(), swatch);
     label.getStyleClass().add("legend-entry");

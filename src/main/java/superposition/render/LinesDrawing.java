@@ -43,7 +43,7 @@ final class LinesDrawing implements Drawing {
         nameEnd(brush, line);
       }
     }
-    Rules.note(brush, plot.note());
+    Rules.note(brush, plot.note(), true);
   }
 
   private void nameEnd(Brush brush, Lines.Line line) {

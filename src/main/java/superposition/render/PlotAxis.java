@@ -6,6 +6,7 @@ import io.fair_acc.chartfx.ui.geometry.Side;
 import io.fair_acc.dataset.spi.fastutil.DoubleArrayList;
 import javafx.util.StringConverter;
 import superposition.plot.Axis;
+import superposition.plot.Numbers;
 
 /** An axis of ChartFx with the ticks of {@link Ticks} and a range that only the plot decides. */
 final class PlotAxis extends DefaultNumericAxis {
@@ -16,14 +17,18 @@ final class PlotAxis extends DefaultNumericAxis {
   /** Room that a tick label needs along the axis, in sizes of its font. */
   private static final double ROOM_ACROSS = 6;
 
-  private static final double ROOM_UP = 3.2;
+  private static final double ROOM_OF_DIGIT = 0.7;
+  private static final double ROOM_UP = 2.4;
   private static final int MOST = 8;
+  private static final int MOST_INDICES = 12;
 
   private Axis.Scale kind = Axis.Scale.LINEAR;
   private boolean downwards;
 
   PlotAxis(Side side) {
     super("", 0, 1, 1);
+    // Without this ChartFx adds "[]" to every name.
+    setUnit(null);
     setSide(side);
     setAutoRanging(false);
     setAnimated(false);
@@ -92,8 +97,12 @@ final class PlotAxis extends DefaultNumericAxis {
   protected void calculateMinorTickValues(DoubleArrayList values) {}
 
   private int most(double length) {
+    boolean index = kind == Axis.Scale.INDEX;
     double room = getSide().isVertical() ? ROOM_UP : ROOM_ACROSS;
+    if (index && getSide().isHorizontal()) {
+      room = ROOM_OF_DIGIT * (2 + Numbers.whole((long) getMax()).length());
+    }
     int fitting = (int) (length / (room * getTickLabelFont().getSize()));
-    return Math.max(2, Math.min(MOST, fitting));
+    return Math.max(2, Math.min(index ? MOST_INDICES : MOST, fitting));
   }
 }

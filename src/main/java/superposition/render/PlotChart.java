@@ -135,18 +135,13 @@ final class PlotChart extends XYChart {
     return font().getSize() / USUAL_FONT_SIZE;
   }
 
-  /**
-   * Lays out and draws now, without the pulse that would do it on screen. Axes need to know their
-   * labels before the plot has a size, so it takes more than one pass.
-   */
+  /** Lays out and draws now, without the pulse that would do it on screen. */
   void settle() {
-    for (int pass = 0; pass < 3; pass++) {
-      applyCss();
-      runPreLayout();
-      layout();
-      invalidate();
-      runPostLayout();
-    }
+    applyCss();
+    runPreLayout();
+    layout();
+    invalidate();
+    runPostLayout();
   }
 
   private Font font() {

@@ -16,6 +16,9 @@ final class PlotPanel extends Region {
     title.getStyleClass().add("panel-title");
     title.setMouseTransparent(true);
     getChildren().addAll(chart, bar, title);
+    // A square plot takes what the axes leave, and their sizes are known after the first layout.
+    chart.x().heightProperty().addListener(changed -> requestLayout());
+    chart.y().widthProperty().addListener(changed -> requestLayout());
   }
 
   PlotChart chart() {
@@ -68,12 +71,11 @@ final class PlotPanel extends Region {
     double barWidth = bar.neededWidth();
     var inner = chart.getAxesAndCanvasPane().getInsets();
     double gap = Math.round(10 * chart.unit());
-    double around = inner.getLeft() + inner.getRight();
-    double over = inner.getTop() + inner.getBottom();
-    // Tick labels do not depend on the side's exact length: the axes' widths may be asked first.
-    double axisHeight = snapSizeY(chart.x().prefHeight(Math.max(1, height)));
+    double around = Math.round(inner.getLeft() + inner.getRight());
+    double over = Math.round(inner.getTop() + inner.getBottom());
+    double axisHeight = chart.x().getHeight();
+    double axisWidth = chart.y().getWidth();
     double room = height - over - axisHeight;
-    double axisWidth = snapSizeX(chart.y().prefWidth(Math.max(1, room)));
     double side = Math.floor(Math.min(room, width - around - axisWidth - barWidth - gap));
     side = Math.max(side, 20);
     double used = around + axisWidth + side + gap + barWidth;

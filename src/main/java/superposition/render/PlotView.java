@@ -31,6 +31,8 @@ public final class PlotView extends Region {
       Objects.requireNonNull(PlotView.class.getResource("/superposition/plots.css"))
           .toExternalForm();
 
+  private static final int SETTLING_PASSES = 3;
+
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme");
   private final ReadOnlyObjectWrapper<Hover> pointed =
       new ReadOnlyObjectWrapper<>(this, "pointed", Hover.NONE);
@@ -126,13 +128,13 @@ public final class PlotView extends Region {
    * no screen.
    */
   public void settle() {
-    applyCss();
-    layout();
-    body.panels().forEach(panel -> panel.chart().settle());
-    // The axes' sizes are known only now, and square plots and colour bars follow them.
-    body.panels().forEach(PlotPanel::requestLayout);
-    layout();
-    body.panels().forEach(panel -> panel.chart().settle());
+    // Fonts first, then the axes' sizes, then those of square plots, which follow the axes.
+    for (int pass = 0; pass < SETTLING_PASSES; pass++) {
+      applyCss();
+      body.panels().forEach(PlotPanel::requestLayout);
+      layout();
+      body.panels().forEach(panel -> panel.chart().settle());
+    }
   }
 
   /** The panels, for tests of what was drawn. */

@@ -28,11 +28,17 @@ final class Rules {
     }
   }
 
-  /** Prints a note into the upper left corner, and others below it. */
-  static void note(Brush brush, String text) {
+  /** Prints a note into an upper corner. */
+  static void note(Brush brush, String text, boolean left) {
     if (!text.isEmpty()) {
       double gap = 5 * brush.unit();
-      brush.text(text, gap, gap, TextAlignment.LEFT, VPos.TOP, brush.palette().text());
+      brush.text(
+          text,
+          left ? gap : brush.width() - gap,
+          gap,
+          left ? TextAlignment.LEFT : TextAlignment.RIGHT,
+          VPos.TOP,
+          brush.palette().text());
     }
   }
 
@@ -48,7 +54,7 @@ final class Rules {
   private static void horizontal(Brush brush, Rule rule, boolean crowded) {
     double y = brush.py(rule.value());
     dashes(brush);
-    brush.line(0, y, brush.width(), y, brush.palette().ink(rule.ink()), 1.5);
+    brush.reference(0, y, brush.width(), y, brush.palette().ink(rule.ink()));
     brush.gc().setLineDashes((double[]) null);
     boolean below = crowded || y < brush.lineHeight();
     double gap = 3 * brush.unit();
@@ -64,7 +70,7 @@ final class Rules {
   private static void vertical(Brush brush, Rule rule) {
     double x = brush.px(rule.value());
     dashes(brush);
-    brush.line(x, 0, x, brush.height(), brush.palette().ink(rule.ink()), 1.5);
+    brush.reference(x, 0, x, brush.height(), brush.palette().ink(rule.ink()));
     brush.gc().setLineDashes((double[]) null);
     double gap = 4 * brush.unit();
     boolean left = x + gap + brush.textWidth(rule.label()) > brush.width();

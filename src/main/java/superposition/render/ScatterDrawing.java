@@ -66,7 +66,22 @@ final class ScatterDrawing implements Drawing {
       }
     }
     Rules.draw(brush, plot.rules());
-    Rules.note(brush, plot.note());
+    Rules.note(brush, plot.note(), isLeftEmptier(brush));
+  }
+
+  private boolean isLeftEmptier(Brush brush) {
+    double width = brush.textWidth(plot.note()) + 10 * brush.unit();
+    double height = 2 * brush.lineHeight();
+    int left = 0;
+    int right = 0;
+    for (Scatter.Point point : plot.points()) {
+      if (brush.py(point.y()) < height) {
+        double x = brush.px(point.x());
+        left += x < width ? 1 : 0;
+        right += x > brush.width() - width ? 1 : 0;
+      }
+    }
+    return left <= right;
   }
 
   @Override

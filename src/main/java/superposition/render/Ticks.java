@@ -8,6 +8,8 @@ import superposition.plot.Numbers;
 /** Places and texts of an axis' ticks: few, round and true. */
 final class Ticks {
 
+  private static final double[] ROUND = {1, 1.5, 2, 3, 5, 7};
+
   private Ticks() {}
 
   /**
@@ -64,18 +66,25 @@ final class Ticks {
     return Numbers.fixed(value, decimals);
   }
 
-  /** The largest of 1, 2 or 5 times a power of ten that is at most {@code value}. */
+  /** The largest round number (1, 1.5, 2, 3, 5 or 7 times a power of ten) up to {@code value}. */
   static double below(double value) {
     double power = Math.pow(10, Math.floor(Math.log10(value) + 1e-9));
-    double mantissa = value / power;
-    return power * (mantissa >= 5 ? 5 : mantissa >= 2 ? 2 : 1);
+    double round = 1;
+    for (double mantissa : ROUND) {
+      round = mantissa <= value / power + 1e-9 ? mantissa : round;
+    }
+    return round * power;
   }
 
-  /** The smallest of 1, 2 or 5 times a power of ten that is at least {@code value}. */
+  /** The smallest round number from {@code value} on. */
   static double above(double value) {
     double power = Math.pow(10, Math.floor(Math.log10(value) + 1e-9));
-    double mantissa = value / power - 1e-9;
-    return power * (mantissa <= 1 ? 1 : mantissa <= 2 ? 2 : mantissa <= 5 ? 5 : 10);
+    for (double mantissa : ROUND) {
+      if (mantissa >= value / power - 1e-9) {
+        return mantissa * power;
+      }
+    }
+    return 10 * power;
   }
 
   private static double[] logarithmic(double low, double high, int most) {

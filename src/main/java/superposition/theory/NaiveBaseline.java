@@ -51,6 +51,20 @@ public record NaiveBaseline(RunConfig config) {
     return config.density() * targetMoment(config.lossExponent()) * ignored / importance.length;
   }
 
+  /** Mean squared error of one output on the training distribution. */
+  public double allOutputs(int feature) {
+    return config.density() * active(feature);
+  }
+
+  /** One output's part of the training loss, p·I_i·E|t|^q; 0 for a dedicated feature. */
+  public double loss(int feature) {
+    return feature < config.hidden()
+        ? 0
+        : config.density()
+            * targetMoment(config.lossExponent())
+            * config.importance().weights(config.features())[feature];
+  }
+
   private double ignoredShare() {
     return Math.max(0, 1 - (double) config.hidden() / config.features());
   }

@@ -1,0 +1,98 @@
+package superposition.figure;
+
+import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import superposition.analysis.ActiveErrors;
+import superposition.analysis.Study;
+import superposition.analysis.TrainingErrors;
+import superposition.plot.Numbers;
+import superposition.state.Metric;
+import superposition.theory.NaiveBaseline;
+
+/**
+ * A feature's error and the naive baseline's by one metric (DEFINITIONS section 2), with the words
+ * for it.
+ *
+ * @param errors the network's, one a feature
+ * @param naive the baseline's, exact
+ * @param quantity the axis label
+ * @param measured how it was measured, with the sample size
+ */
+record FeatureErrors(double[] errors, double[] naive, String quantity, String measured) {
+
+  static FeatureErrors of(Study study, Metric metric) {
+    NaiveBaseline baseline = new NaiveBaseline(study.model().config());
+    double q = study.model().config().lossExponent();
+    return switch (metric) {
+      case ACTIVE ->
+          new FeatureErrors(
+              study.get(ActiveErrors.ANALYSIS).errors(),
+              naive(study, baseline::active),
+              "mean squared error",
+              "mean squared error of output i with feature i active; "
+                  + Numbers.whole(study.samples())
+                  + " samples");
+      case ALL_OUTPUTS ->
+          new FeatureErrors(
+              study.get(TrainingErrors.ANALYSIS).squares(),
+              naive(study, baseline::allOutputs),
+              "mean squared error",
+              "mean squared error of output i on the training distribution; "
+                  + trainingSamples(study));
+      case LOSS ->
+          new FeatureErrors(
+              study.get(TrainingErrors.ANALYSIS).losses(),
+              naive(study, baseline::loss),
+              "loss, mean |error|" + power(q),
+              "output i's part of the training loss, mean |error|"
+                  + power(q)
+                  + "; "
+                  + trainingSamples(study));
+    };
+  }
+
+  /** An exponent as a superscript where it is a whole number. */
+  static String power(double q) {
+    return q == Math.rint(q)
+        ? Numbers.powerOfTen((int) q).substring(2)
+        : "^" + Numbers.significant(q);
+  }
+
+  private static String trainingSamples(Study study) {
+    return Numbers.whole((long) TrainingErrors.OVERSAMPLING * study.samples()) + " samples";
+  }
+
+  private static double[] naive(Study study, IntToDoubleFunction error) {
+    return IntStream.range(0, study.model().network().features()).mapToDouble(error).toArray();
+  }
+
+  /** Mean over the features. */
+  double mean() {
+    return Arrays.stream(errors).average().orElse(Double.NaN);
+  }
+
+  /** The baseline's mean over the features. */
+  double naiveMean() {
+    return Arrays.stream(naive).average().orElse(Double.NaN);
+  }
+
+  /** Whether a feature's error is below the baseline's. */
+  boolean beats(int feature) {
+    return errors[feature] < naive[feature];
+  }
+
+  /** Number of features that beat the baseline. */
+  int beating() {
+    return (int) IntStream.range(0, errors.length).filter(this::beats).count();
+  }
+
+  /** Features by rising error; those that are not finite last. */
+  int[] byError() {
+    return IntStream.range(0, errors.length)
+        .boxed()
+        .sorted((a, b) -> Double.compare(errors[a], errors[b]))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+}

@@ -1,0 +1,91 @@
+package superposition.figure;
+
+import java.util.Arrays;
+import java.util.List;
+import superposition.analysis.MatrixStructure;
+import superposition.analysis.Responses;
+import superposition.plot.Heading;
+import superposition.plot.Numbers;
+import superposition.plot.Plot;
+
+/** The effective weight matrix M = W_out·W_in (report 1, "The weight structure"). */
+public final class MatrixFigure implements Figure {
+
+  @Override
+  public String id() {
+    return "matrix-m";
+  }
+
+  @Override
+  public String name() {
+    return "M";
+  }
+
+  @Override
+  public Plot plot(FigureInput input) {
+    Responses.Result responses = input.study().get(Responses.ANALYSIS);
+    MatrixStructure.Result structure = input.study().get(MatrixStructure.ANALYSIS);
+    int n = responses.features();
+    double budget = mean(structure.budget());
+    String title =
+        "M's diagonal averages "
+            + Numbers.significant(mean(structure.diagonal()))
+            + (n == 1 || !Double.isFinite(budget)
+                ? ""
+                : ", the rest of a row " + Numbers.significant(budget) + " times as much");
+    String subtitle =
+        "M = W_out·W_in, "
+            + Numbers.whole(n)
+            + " × "
+            + Numbers.whole(n)
+            + ", rank "
+            + Numbers.whole(structure.rank());
+    return Matrices.heatMap(responses, new Heading(title, subtitle), true);
+  }
+
+  @Override
+  public Reading reading(FigureInput input) {
+    MatrixStructure.Result structure = input.study().get(MatrixStructure.ANALYSIS);
+    int features = input.study().model().network().features();
+    int hidden = input.study().model().network().hidden();
+    double[] diagonal = structure.diagonal();
+    double mean = mean(diagonal);
+    double sd =
+        Math.sqrt(mean(Arrays.stream(diagonal).map(d -> (d - mean) * (d - mean)).toArray()));
+    boolean changesSign =
+        Arrays.stream(diagonal).anyMatch(d -> d > 0)
+            && Arrays.stream(diagonal).anyMatch(d -> d <= 0);
+    return new Reading(
+        "Row j says where output j comes from if the hidden activation is left out: the diagonal is"
+            + " what feature j sends to itself, all else is interference. For hidden relu units"
+            + " the diagonal is the response slope minus the response at x = −1, so the reports'"
+            + " 0.38 and 0.43 agree.",
+        "M = W_out·W_in; budget: mean over rows of Σ|M[j,i]|, i ≠ j, divided by M[j,j]"
+            + (changesSign ? "; ill-conditioned here, because the diagonal changes sign" : ""),
+        List.of(
+            new Reading.Row(
+                "rank",
+                Reported.number(input, "10"),
+                Numbers.whole(structure.rank()),
+                "at most " + Numbers.whole(Math.min(features, hidden))),
+            new Reading.Row(
+                "diagonal, mean",
+                Reported.number(input, "0.43"),
+                Numbers.significant(mean),
+                "ideal 1"),
+            new Reading.Row(
+                "diagonal, standard deviation",
+                Reported.number(input, "0.01"),
+                Numbers.significant(sd),
+                ""),
+            new Reading.Row(
+                "off-diagonal budget",
+                Reported.number(input, "24.9"),
+                Numbers.significant(mean(structure.budget())),
+                "ideal 0")));
+  }
+
+  private static double mean(double[] values) {
+    return Arrays.stream(values).average().orElse(Double.NaN);
+  }
+}

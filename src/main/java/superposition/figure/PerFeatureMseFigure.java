@@ -1,0 +1,124 @@
+package superposition.figure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import superposition.plot.Axis;
+import superposition.plot.Bars;
+import superposition.plot.Heading;
+import superposition.plot.Ink;
+import superposition.plot.Numbers;
+import superposition.plot.Plot;
+import superposition.plot.Rule;
+import superposition.state.Metric;
+
+/**
+ * One bar a feature: its error by the metric in use, in two colours by whether it is below the
+ * naive baseline's, which is drawn over it (report 1, "Does it even work?").
+ */
+public final class PerFeatureMseFigure implements Figure {
+
+  @Override
+  public String id() {
+    return "per-feature-mse";
+  }
+
+  @Override
+  public String name() {
+    return "Per-feature MSE";
+  }
+
+  @Override
+  public Plot plot(FigureInput input) {
+    FeatureErrors errors = FeatureErrors.of(input.study(), input.metric());
+    int count = errors.errors().length;
+    int[] order = input.sorted() ? errors.byError() : IntStream.range(0, count).toArray();
+    List<Bars.Bar> bars = new ArrayList<>(count);
+    List<Bars.Bar> naive = new ArrayList<>(count);
+    for (int i : order) {
+      Ink ink = errors.beats(i) ? Ink.BETTER : Ink.WORSE;
+      bars.add(new Bars.Bar(i, errors.errors()[i], ink));
+      naive.add(new Bars.Bar(i, errors.naive()[i], Ink.BASELINE));
+    }
+    String places = input.sorted() ? "rank by error, best first" : "feature";
+    return new Bars(
+        new Heading(title(errors), errors.measured()),
+        Axis.index(places, count, Axis.Item.FEATURE),
+        Axis.linear(errors.quantity()),
+        bars,
+        naive,
+        List.of(
+            new Rule("mean " + Numbers.significant(errors.mean()), false, errors.mean(), Ink.IDEAL),
+            new Rule(
+                "naive mean " + Numbers.significant(errors.naiveMean()),
+                false,
+                errors.naiveMean(),
+                Ink.BASELINE)),
+        legend(errors));
+  }
+
+  private static String title(FeatureErrors errors) {
+    int beating = errors.beating();
+    int count = errors.errors().length;
+    String features = count == 1 ? " feature" : " features";
+    String verb = beating == 1 || count == 1 ? " beats" : " beat";
+    return (beating == 0 ? "None" : Numbers.whole(beating))
+        + " of "
+        + Numbers.whole(count)
+        + features
+        + (beating == 0 ? " beats" : verb)
+        + " the naive baseline";
+  }
+
+  private static List<Bars.Key> legend(FeatureErrors errors) {
+    int beating = errors.beating();
+    int others = errors.errors().length - beating;
+    return List.of(
+        new Bars.Key("better than naive (" + Numbers.whole(beating) + ")", Ink.BETTER),
+        new Bars.Key("not better (" + Numbers.whole(others) + ")", Ink.WORSE),
+        new Bars.Key("naive baseline", Ink.BASELINE));
+  }
+
+  @Override
+  public Reading reading(FigureInput input) {
+    FeatureErrors errors = FeatureErrors.of(input.study(), input.metric());
+    boolean active = input.metric() == Metric.ACTIVE;
+    int hidden = input.study().model().network().hidden();
+    int count = errors.errors().length;
+    double low = Arrays.stream(errors.errors()).min().orElse(Double.NaN);
+    double high = Arrays.stream(errors.errors()).max().orElse(Double.NaN);
+    String text =
+        "The naive network gives each of its "
+            + Numbers.whole(Math.min(hidden, count))
+            + " neurons one feature and ignores the rest. The trained network serves all features"
+            + " a little instead. The dedicated features can not be beaten, because the naive error"
+            + " there is 0: "
+            + Numbers.whole(Math.max(0, count - hidden))
+            + " is the ceiling.";
+    return new Reading(
+        text,
+        errors.measured(),
+        List.of(
+            new Reading.Row(
+                "features that beat naive",
+                active ? Reported.number(input, "90") : "",
+                Numbers.whole(errors.beating()),
+                "at most " + Numbers.whole(Math.max(0, count - hidden))),
+            new Reading.Row(
+                "mean error",
+                active ? Reported.number(input, "0.0742") : "",
+                Numbers.significant(errors.mean()),
+                "naive " + Numbers.significant(errors.naiveMean())),
+            new Reading.Row(
+                "smallest error",
+                active ? Reported.number(input, "0.0671") : "",
+                Numbers.significant(low),
+                ""),
+            new Reading.Row(
+                "largest error",
+                active ? Reported.number(input, "0.0808") : "",
+                Numbers.significant(high),
+                "")));
+  }
+}
