@@ -68,7 +68,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule exportSeesRender =
-      sees("export", "plot", "render").because("a file is a drawing that goes elsewhere");
+      sees("export", "plot", "render", "store").because("a file is a drawing that goes elsewhere");
 
   @ArchTest
   static final ArchRule presetSeesFiles =
