@@ -1,0 +1,202 @@
+package superposition.state;
+
+import java.util.Objects;
+import superposition.config.RunConfig;
+
+/**
+ * All that the window shows, as one immutable value: views show it and send changes.
+ *
+ * @param experiment what is to be trained
+ * @param tab id of the tab in front
+ * @param figure id of the tab's figure that the reader speaks of and that is saved
+ * @param metric the error of which figures speak
+ * @param theme colours of the window
+ * @param sorted whether per-feature figures are sorted by value instead of by index
+ * @param step the training step shown, or {@link #LATEST}
+ * @param selection what stays lit in every figure
+ * @param experimentShown whether the left panel is open
+ * @param readerShown whether the right panel is open
+ */
+public record ExplorerState(
+    Experiment experiment,
+    String tab,
+    String figure,
+    Metric metric,
+    Theme theme,
+    boolean sorted,
+    int step,
+    Selection selection,
+    boolean experimentShown,
+    boolean readerShown) {
+
+  /** As step: whatever the run has reached. */
+  public static final int LATEST = -1;
+
+  /** Refuses null and steps below {@link #LATEST}. */
+  public ExplorerState {
+    Objects.requireNonNull(experiment);
+    Objects.requireNonNull(tab);
+    Objects.requireNonNull(figure);
+    Objects.requireNonNull(metric);
+    Objects.requireNonNull(theme);
+    Objects.requireNonNull(selection);
+    if (step < LATEST) {
+      throw new IllegalArgumentException("step: " + step + " is below 0");
+    }
+  }
+
+  /** The state in which the explorer opens on an experiment: light, both panels open. */
+  public static ExplorerState opening(Experiment experiment, String tab, String figure) {
+    return new ExplorerState(
+        experiment,
+        tab,
+        figure,
+        Metric.ACTIVE,
+        Theme.LIGHT,
+        false,
+        LATEST,
+        Selection.NONE,
+        true,
+        true);
+  }
+
+  /** What is to be trained. */
+  public RunConfig config() {
+    return experiment.config();
+  }
+
+  /** Another experiment, shown at its latest step with nothing selected. */
+  public ExplorerState withExperiment(Experiment experiment) {
+    return new ExplorerState(
+        experiment,
+        tab,
+        figure,
+        metric,
+        theme,
+        sorted,
+        LATEST,
+        Selection.NONE,
+        experimentShown,
+        readerShown);
+  }
+
+  /** Another tab in front, and one of its figures. */
+  public ExplorerState withTab(String tab, String figure) {
+    return new ExplorerState(
+        experiment,
+        tab,
+        figure,
+        metric,
+        theme,
+        sorted,
+        step,
+        selection,
+        experimentShown,
+        readerShown);
+  }
+
+  /** Another figure of the same tab. */
+  public ExplorerState withFigure(String figure) {
+    return new ExplorerState(
+        experiment,
+        tab,
+        figure,
+        metric,
+        theme,
+        sorted,
+        step,
+        selection,
+        experimentShown,
+        readerShown);
+  }
+
+  /** Another error metric. */
+  public ExplorerState withMetric(Metric metric) {
+    return new ExplorerState(
+        experiment,
+        tab,
+        figure,
+        metric,
+        theme,
+        sorted,
+        step,
+        selection,
+        experimentShown,
+        readerShown);
+  }
+
+  /** Other colours. */
+  public ExplorerState withTheme(Theme theme) {
+    return new ExplorerState(
+        experiment,
+        tab,
+        figure,
+        metric,
+        theme,
+        sorted,
+        step,
+        selection,
+        experimentShown,
+        readerShown);
+  }
+
+  /** Per-feature figures sorted by value, or by index. */
+  public ExplorerState withSorted(boolean sorted) {
+    return new ExplorerState(
+        experiment,
+        tab,
+        figure,
+        metric,
+        theme,
+        sorted,
+        step,
+        selection,
+        experimentShown,
+        readerShown);
+  }
+
+  /** Another step shown. */
+  public ExplorerState withStep(int step) {
+    return new ExplorerState(
+        experiment,
+        tab,
+        figure,
+        metric,
+        theme,
+        sorted,
+        step,
+        selection,
+        experimentShown,
+        readerShown);
+  }
+
+  /** Something else lit. */
+  public ExplorerState withSelection(Selection selection) {
+    return new ExplorerState(
+        experiment,
+        tab,
+        figure,
+        metric,
+        theme,
+        sorted,
+        step,
+        selection,
+        experimentShown,
+        readerShown);
+  }
+
+  /** Side panels open or closed. */
+  public ExplorerState withPanels(boolean experimentShown, boolean readerShown) {
+    return new ExplorerState(
+        experiment,
+        tab,
+        figure,
+        metric,
+        theme,
+        sorted,
+        step,
+        selection,
+        experimentShown,
+        readerShown);
+  }
+}
