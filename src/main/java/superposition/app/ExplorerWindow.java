@@ -1,0 +1,139 @@
+package superposition.app;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import superposition.figure.Figure;
+import superposition.preset.Preset;
+import superposition.state.Experiment;
+import superposition.state.ExplorerState;
+import superposition.state.Theme;
+
+/** The explorer's window: puts the views together and trains the experiment it is opened with. */
+public final class ExplorerWindow {
+
+  private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+  private static final double NARROW_WIDTH = 1200;
+  private static final double MIN_WIDTH = 960;
+  private static final double MIN_HEIGHT = 600;
+  private static final double WIDTH = 1440;
+  private static final double HEIGHT = 900;
+
+  private final Stage stage;
+  private final ExplorerModel model;
+  private final BorderPane root = new BorderPane();
+  private final ExperimentView experiment;
+  private final ReaderView reader;
+
+  private ExplorerWindow(Stage stage, ExplorerModel model, Collection<Preset> presets) {
+    this.stage = stage;
+    this.model = model;
+    FigureSaver saver = new FigureSaver(stage, model);
+    experiment = new ExperimentView(model);
+    reader = new ReaderView(model);
+    root.setTop(
+        new VBox(
+            new MenuView(model, saver::save, stage::close),
+            new ToolbarView(model, new PresetChooser(presets, model))));
+    root.setCenter(new FigureTabs(model, saver));
+    root.setBottom(new TimeView(model));
+    root.getStyleClass().add("explorer");
+    model.stateProperty().addListener((property, before, now) -> show(now));
+    root.widthProperty()
+        .addListener(
+            (property, before, width) ->
+                root.pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_WIDTH));
+    show(model.state());
+  }
+
+  /**
+   * Opens the window and starts the training. FX thread.
+   *
+   * @param stage not shown yet
+   * @param opening what is trained first
+   * @param presets what can be chosen
+   * @param figures what is drawn
+   */
+  public static ExplorerWindow open(
+      Stage stage, Experiment opening, Collection<Preset> presets, List<Figure> figures) {
+    List<FigureTab> tabs = FigureTab.of(figures);
+    FigureTab first = tabs.get(0);
+    ExplorerState state = ExplorerState.opening(opening, first.id(), first.ids().get(0));
+    ExplorerModel model = new ExplorerModel(state, tabs, new FigureDesk(figures));
+    ExplorerWindow window = new ExplorerWindow(stage, model, presets);
+    window.present();
+    model.train();
+    return window;
+  }
+
+  /** Ends all work of the window. */
+  public void close() {
+    model.close();
+  }
+
+  /** What the window shows; for tests. */
+  ExplorerModel model() {
+    return model;
+  }
+
+  private void present() {
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    Scene scene = new Scene(root);
+    scene.getStylesheets().add(resource("/superposition/explorer.css"));
+    scene.addEventHandler(KeyEvent.KEY_PRESSED, this::stopOnEscape);
+    stage.setTitle("Superposition Explorer");
+    stage.getIcons().add(new Image(resource("/superposition/assets/icon.png")));
+    size(screen);
+    stage.setScene(scene);
+    stage.setOnHidden(event -> close());
+    stage.show();
+    // Once more: some window managers shrink a new window to its smallest size.
+    Platform.runLater(() -> size(screen));
+  }
+
+  private void size(Rectangle2D screen) {
+    stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+    stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+    stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
+    stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
+  }
+
+  private void stopOnEscape(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      model.trainer().stop();
+    }
+  }
+
+  private void show(ExplorerState state) {
+    root.setLeft(state.experimentShown() ? experiment : null);
+    root.setRight(state.readerShown() ? reader : null);
+    boolean dark = state.theme() == Theme.DARK;
+    root.pseudoClassStateChanged(DARK, dark);
+    String sheet =
+        dark
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet();
+    if (!sheet.equals(Application.getUserAgentStylesheet())) {
+      Application.setUserAgentStylesheet(sheet);
+    }
+  }
+
+  private static String resource(String path) {
+    return Objects.requireNonNull(ExplorerWindow.class.getResource(path), path).toExternalForm();
+  }
+}
