@@ -1,0 +1,291 @@
+package superposition.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Application;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+import superposition.app.Progress.Phase;
+import superposition.config.Initialization;
+import superposition.config.RunConfig;
+import superposition.config.Target;
+import superposition.figure.Figure;
+import superposition.figure.Figures;
+import superposition.preset.PresetLibrary;
+import superposition.state.Experiment;
+import superposition.state.Metric;
+
+/** The real window, driven by a robot. Runs are short, so that the answers are quick. */
+@ExtendWith(ApplicationExtension.class)
+class ExplorerWindowTest {
+
+  private static final RunConfig SHORT = RunConfig.canonical(1).withSteps(40).withBatch(256);
+  private static final RunConfig ENDLESS = SHORT.withSteps(RunConfig.MAX_STEPS);
+
+  private Stage stage;
+  private ExplorerModel model;
+
+  @Start
+  void open(Stage stage) {
+    this.stage = stage;
+    model =
+        ExplorerWindow.open(
+                stage,
+                Experiment.of("canonical-l4", SHORT),
+                PresetLibrary.shipped().all(),
+                Figures.ALL)
+            .model();
+  }
+
+  @Stop
+  void close() {
+    stage.hide();
+  }
+
+  @Test
+  void openingTrainsByItselfAndDrawsEveryFigure() throws TimeoutException {
+    awaitTrained(SHORT);
+    await(() -> model.desk().contents().size() == Figures.ALL.size());
+    for (Figure figure : Figures.ALL) {
+      FigureContent content = model.desk().contents().get(figure.id());
+      assertFalse(content.failed(), figure.id() + ": " + content.problem());
+    }
+  }
+
+  @Test
+  void everyTabShowsItsFigures(FxRobot robot) throws TimeoutException {
+    awaitTrained(SHORT);
+    for (FigureTab tab : model.tabs()) {
+      robot.interact(() -> model.look(state -> state.withTab(tab.id(), tab.ids().get(0))));
+      assertTrue(robot.lookup("#figure-" + tab.ids().get(0)).query().isVisible(), tab.id());
+    }
+  }
+
+  @Test
+  void draggingTheDensitySliderRetrainsWithThatDensityAsOneStep(FxRobot robot)
+      throws TimeoutException {
+    awaitTrained(SHORT);
+    robot.drag("#density-slider .thumb").moveBy(20, 0).moveBy(20, 0).drop();
+    await(() -> model.state().config().density() > SHORT.density());
+    RunConfig dragged = model.state().config();
+    awaitTrained(dragged);
+    assertEquals(SHORT.withDensity(dragged.density()), dragged);
+    assertEquals(1, model.historyProperty().get().past().size());
+    assertEquals(
+        Parameters.DENSITY.text(dragged), robot.lookup("#density").<TextField>query().getText());
+  }
+
+  @Test
+  void arrowKeysOnTheSliderRetrainOnceTheyRest(FxRobot robot) throws TimeoutException {
+    awaitTrained(SHORT);
+    Slider slider = robot.lookup("#hidden-slider").query();
+    robot.interact(slider::requestFocus);
+    robot.type(KeyCode.RIGHT, 3);
+    awaitTrained(SHORT.withHidden(13));
+    assertEquals(1, model.historyProperty().get().past().size());
+  }
+
+  @Test
+  void aDoubleClickOnTheSliderBringsThePresetBack(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> model.configure(SHORT.withLossExponent(7)));
+    robot.doubleClickOn("#lossExponent-slider .thumb");
+    awaitTrained(SHORT);
+  }
+
+  @Test
+  void aTypedValueMayGoBeyondTheSlider(FxRobot robot) throws TimeoutException {
+    type(robot, "#hidden", "120");
+    awaitTrained(SHORT.withHidden(120));
+    assertEquals(100, robot.lookup("#hidden-slider").<Slider>query().getValue());
+  }
+
+  @Test
+  void anInvalidValueIsExplainedAtItsFieldAndChangesNothing(FxRobot robot) throws TimeoutException {
+    awaitTrained(SHORT);
+    type(robot, "#density", "2");
+    Label problem = robot.lookup("#density-problem").query();
+    assertTrue(problem.isVisible());
+    assertTrue(problem.getText().contains("2"), problem.getText());
+    assertEquals(SHORT, model.state().config());
+    assertEquals(Phase.DONE, model.trainer().progressProperty().get().phase());
+    robot.type(KeyCode.ESCAPE);
+    assertFalse(problem.isVisible());
+    assertEquals("0.02", robot.lookup("#density").<TextField>query().getText());
+  }
+
+  @Test
+  void aChoiceThatDoesNotGoWithTheRestIsRefusedWithASentence(FxRobot robot)
+      throws TimeoutException {
+    RunConfig mirrored = SHORT.withInitialization(new Initialization.Mirrored());
+    robot.interact(() -> model.configure(mirrored));
+    ChoiceField<Boolean> tied = robot.from(moreRows(robot)).lookup("#tied").query();
+    robot.interact(() -> tied.setValue(Parameters.TIED.options().get(1)));
+    assertEquals(mirrored, model.state().config());
+    assertFalse(tied.getValue().value());
+    assertTrue(tied.problemProperty().get().contains("tied"), tied.problemProperty().get());
+  }
+
+  @Test
+  void whatIsFoldedBelowChangesTheRunToo(FxRobot robot) throws TimeoutException {
+    moreRows(robot);
+    ChoiceField<Target> target = robot.lookup("#target").query();
+    robot.interact(() -> target.setValue(Parameters.TARGET.options().get(1)));
+    RunConfig changed = Parameters.TARGET.with().apply(SHORT, Target.ABS);
+    awaitTrained(changed);
+    TextField steps = robot.lookup("#steps").query();
+    robot.interact(
+        () -> {
+          steps.setText("30");
+          steps.fireEvent(new ActionEvent());
+        });
+    awaitTrained(changed.withSteps(30));
+  }
+
+  private static Node moreRows(FxRobot robot) {
+    TitledPane more = robot.lookup("#more").query();
+    robot.interact(() -> more.setExpanded(true));
+    return more.getContent();
+  }
+
+  @Test
+  void stopStopsAndKeepsWhatWasReached(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> model.configure(ENDLESS));
+    await(() -> model.trainer().progressProperty().get().step() > 0);
+    robot.clickOn("#stop");
+    await(() -> model.trainer().progressProperty().get().phase() == Phase.STOPPED);
+    assertEquals(ENDLESS, model.trainer().modelProperty().get().config());
+    await(() -> threads("training") == 0);
+  }
+
+  @Test
+  void escapeStopsTheTraining(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> model.configure(ENDLESS));
+    robot.interact(() -> robot.lookup("#train").query().requestFocus());
+    robot.type(KeyCode.ESCAPE);
+    await(() -> model.trainer().progressProperty().get().phase() == Phase.STOPPED);
+  }
+
+  @Test
+  void theNewestRunWins(FxRobot robot) throws TimeoutException {
+    RunConfig newest = SHORT.withSeed(9);
+    robot.interact(
+        () -> {
+          model.configure(ENDLESS);
+          model.configure(ENDLESS.withSeed(2));
+          model.configure(newest);
+        });
+    awaitTrained(newest);
+    await(() -> threads("training") == 0);
+    assertEquals(newest, model.trainer().modelProperty().get().config());
+  }
+
+  @Test
+  void undoAndRedoTrainWhatWasBefore(FxRobot robot) throws TimeoutException {
+    RunConfig changed = SHORT.withSeed(5);
+    type(robot, "#seed", "5");
+    awaitTrained(changed);
+    robot.clickOn("#undo");
+    awaitTrained(SHORT);
+    assertEquals("1", robot.lookup("#seed").<TextField>query().getText());
+    robot.clickOn("#redo");
+    awaitTrained(changed);
+  }
+
+  @Test
+  void theDiceThrowsAnotherSeed(FxRobot robot) throws TimeoutException {
+    awaitTrained(SHORT);
+    robot.clickOn("#dice");
+    assertNotEquals(SHORT.seed(), model.state().config().seed());
+    awaitTrained(model.state().config());
+  }
+
+  @Test
+  void theThemeSwitchChangesTheColoursOfTheWindow(FxRobot robot) {
+    robot.clickOn("#theme");
+    assertTrue(Application.getUserAgentStylesheet().contains("dark"));
+    robot.clickOn("#theme");
+    assertTrue(Application.getUserAgentStylesheet().contains("light"));
+  }
+
+  @Test
+  void theMetricSwitchChangesThePerFeatureFigure(FxRobot robot) throws TimeoutException {
+    awaitTrained(SHORT);
+    await(() -> model.desk().contents().containsKey("per-feature-mse"));
+    String active = subtitle("per-feature-mse");
+    robot.clickOn("#metric-all-outputs");
+    assertEquals(Metric.ALL_OUTPUTS, model.state().metric());
+    await(() -> !subtitle("per-feature-mse").equals(active));
+  }
+
+  @Test
+  void theScrubberShowsAnEarlierStep(FxRobot robot) throws TimeoutException {
+    awaitTrained(SHORT);
+    Slider time = robot.lookup("#time").query();
+    robot.interact(() -> time.setValue(0));
+    assertEquals("step 0 of 40", robot.lookup("#time-words").<Label>query().getText());
+    robot.interact(() -> time.setValue(time.getMax()));
+    assertEquals("step 40 of 40", robot.lookup("#time-words").<Label>query().getText());
+  }
+
+  @Test
+  void aPresetIsTakenUpWhole(FxRobot robot) throws TimeoutException {
+    awaitTrained(SHORT);
+    robot.clickOn("#presets").clickOn("#preset-loss-exponent-2");
+    assertEquals("loss-exponent-2", model.state().experiment().presetId());
+    assertEquals(2, model.state().config().lossExponent());
+    assertFalse(model.state().experiment().changed());
+  }
+
+  @Test
+  void closingInMidRunLeavesNoThread(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> model.configure(ENDLESS));
+    await(() -> model.trainer().progressProperty().get().step() > 0);
+    robot.interact(stage::hide);
+    await(() -> threads("training") + threads("figures") == 0);
+  }
+
+  private void awaitTrained(RunConfig config) throws TimeoutException {
+    await(
+        () ->
+            model.trainer().progressProperty().get().phase() == Phase.DONE
+                && model.trainer().modelProperty().get().config().equals(config));
+  }
+
+  private String subtitle(String figure) {
+    return model.desk().contents().get(figure).plot().heading().subtitle();
+  }
+
+  private static void type(FxRobot robot, String field, String text) {
+    robot.doubleClickOn(field).eraseText(6).write(text).type(KeyCode.ENTER);
+  }
+
+  private static long threads(String name) {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.isAlive() && thread.getName().startsWith(name))
+        .count();
+  }
+
+  private static void await(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+  }
+}
