@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import superposition.figure.Figure;
+import superposition.figure.Figures;
 
 /** The real process, started somewhere else than in the repository. */
 class LauncherTest {
@@ -36,12 +38,29 @@ class LauncherTest {
         "none.json: no such file; allowed: a preset's file, or an id", text("err").strip());
   }
 
+  @Test
+  void withoutADisplayTheCanonicalFiguresAndNumbersAreWritten() throws Exception {
+    assertEquals(0, start().waitFor());
+    Path written = folder.toRealPath().resolve("superposition-canonical");
+    assertEquals(
+        "No display: writing the canonical figures and numbers to " + written, text("out").strip());
+    assertEquals("", text("err"));
+    for (Figure figure : Figures.ALL) {
+      assertTrue(Files.size(written.resolve(figure.id() + ".png")) > 1000, figure.id());
+    }
+    for (String numbers : List.of("metrics.json", "run.json", "weights.npz")) {
+      assertTrue(Files.exists(written.resolve(numbers)), numbers);
+    }
+  }
+
   private Process start(String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", classPath(), Launcher.class.getName()));
     command.addAll(List.of(arguments));
-    return new ProcessBuilder(command)
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().remove("DISPLAY");
+    return builder
         .directory(folder.toFile())
         .redirectOutput(folder.resolve("out").toFile())
         .redirectError(folder.resolve("err").toFile())

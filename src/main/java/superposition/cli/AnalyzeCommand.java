@@ -3,8 +3,6 @@ package superposition.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
-import superposition.analysis.Metrics;
-import superposition.analysis.Study;
 import superposition.preset.Preset;
 import superposition.store.InputFile;
 import superposition.store.MetricsFile;
@@ -20,9 +18,6 @@ import superposition.train.TrainedModel;
       "The network is trained first, unless weights are given."
     })
 final class AnalyzeCommand implements Callable<Integer> {
-
-  /** Of the samples that measure, apart from those that train. */
-  static final long EVALUATION_SEED = 0;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
@@ -51,12 +46,11 @@ final class AnalyzeCommand implements Callable<Integer> {
         weights == null
             ? Training.converged(scenario, threads, spec.commandLine().getErr()).model()
             : WeightsFile.read(InputFile.path("--weights", weights)).under(scenario.run());
-    Metrics metrics = Metrics.of(new Study(model, Study.FULL_SAMPLES, EVALUATION_SEED));
-    StagedFiles.write(
-        file, new MetricsFile(model.config(), metrics.values(), metrics.arrays())::writeTo);
+    MetricsFile metrics = Output.metrics(Output.study(model));
+    StagedFiles.write(file, metrics::writeTo);
     spec.commandLine()
         .getOut()
-        .println(scenario.id() + ": " + metrics.values().size() + " metrics, in " + file);
+        .println(scenario.id() + ": " + metrics.metrics().size() + " metrics, in " + file);
     return Commands.DONE;
   }
 }

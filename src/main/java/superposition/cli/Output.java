@@ -1,14 +1,30 @@
 package superposition.cli;
 
 import java.nio.file.Path;
+import java.util.List;
+import superposition.analysis.Metrics;
+import superposition.analysis.Study;
+import superposition.export.CsvExport;
+import superposition.export.PngExport;
+import superposition.figure.Figure;
+import superposition.figure.FigureInput;
+import superposition.plot.Plot;
+import superposition.state.Metric;
 import superposition.store.BadInputException;
 import superposition.store.InputFile;
+import superposition.store.MetricsFile;
 import superposition.store.RunFile;
 import superposition.store.StagedFiles;
 import superposition.store.WeightsFile;
+import superposition.train.TrainedModel;
 
 /** Where a command's files go. */
 final class Output {
+
+  private static final String METRICS = "metrics.json";
+
+  /** Of the samples that measure, apart from those that train. */
+  private static final long EVALUATION_SEED = 0;
 
   private Output() {}
 
@@ -41,6 +57,35 @@ final class Output {
             training.model().losses());
     files.add(RunFile.NAME, run::writeTo);
     files.add(WeightsFile.NAME, stream -> WeightsFile.write(training.model().network(), stream));
+  }
+
+  /** Adds every metric, as {@code analyze} writes them. */
+  static void addMetrics(StagedFiles files, Study study) {
+    files.add(METRICS, metrics(study)::writeTo);
+  }
+
+  /** Every metric of a study. */
+  static MetricsFile metrics(Study study) {
+    Metrics metrics = Metrics.of(study);
+    return new MetricsFile(study.model().config(), metrics.values(), metrics.arrays());
+  }
+
+  /** Adds a picture a figure and, if asked, its numbers. */
+  static void addFigures(
+      StagedFiles files, Study study, List<Figure> figures, PngExport export, boolean csv) {
+    FigureInput input = new FigureInput(study, Metric.ACTIVE, false);
+    for (Figure figure : figures) {
+      Plot plot = figure.plot(input);
+      files.add(figure.id() + ".png", export.content(plot));
+      if (csv) {
+        files.add(figure.id() + ".csv", CsvExport.content(plot));
+      }
+    }
+  }
+
+  /** A study with the samples of a saved evaluation. */
+  static Study study(TrainedModel model) {
+    return new Study(model, Study.FULL_SAMPLES, EVALUATION_SEED);
   }
 
   private static Path path(String out, String allowed) {

@@ -24,7 +24,8 @@ final class RootCommand implements Callable<Integer> {
       List.of(
           new Entry("presets", PresetsCommand::new),
           new Entry("train", TrainCommand::new),
-          new Entry("analyze", AnalyzeCommand::new));
+          new Entry("analyze", AnalyzeCommand::new),
+          new Entry("figures", FiguresCommand::new));
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import superposition.figure.Figure;
+import superposition.figure.Figures;
 
 /** Every row is a command line, with D for a folder, and the one line that refuses it. */
 class BadArgumentsTest {
@@ -26,6 +28,8 @@ class BadArgumentsTest {
     Files.writeString(folder.resolve("empty.json"), "");
     Files.writeString(folder.resolve("cut.json"), "{\"format\": 1,");
     Files.writeString(folder.resolve("file"), "");
+    String canonical = Files.readString(Path.of("presets", "canonical-l4.json"));
+    Files.writeString(folder.resolve("odd.json"), canonical.replace("\"matrix-m\"", "\"odd\""));
   }
 
   @ParameterizedTest
@@ -61,11 +65,25 @@ class BadArgumentsTest {
             + " is out of range; allowed: (0, 1]",
         "train --preset canonical-l4 --out D/o --set density | --set density: is not a change;"
             + " allowed: key=value, for example density=0.02",
+        "analyze | --out: is missing; allowed: a file",
+        "analyze --out D/file/m.json | D/file: D/file is not a folder; allowed: a folder, or a new"
+            + " name",
+        "analyze --out D/m.json --preset nope | --preset nope: unknown preset; allowed: PRESETS",
+        "figures --out D/o | --preset: is missing; allowed: the id or file of a preset",
+        "figures --preset canonical-l4 --out D/o --figure x | --figure x: unknown figure; allowed:"
+            + " FIGURES",
+        "figures --preset canonical-l4 --out D/o --format svg | --format svg: is not possible yet;"
+            + " allowed: png",
+        "figures --preset canonical-l4 --out D/o --scale 5 | --scale 5: is not possible; allowed:"
+            + " whole numbers from 1 to 4",
+        "figures --preset D/odd.json --out D/o | canonical-l4: figures[3]: odd: unknown figure;"
+            + " allowed: FIGURES",
       })
   void oneLineNamesThePlaceTheProblemAndWhatIsAllowed(String arguments, String line) {
     String expected =
         line.replace("COMMANDS", String.join(", ", RootCommand.names()))
             .replace("PRESETS", PRESETS)
+            .replace("FIGURES", String.join(", ", Figures.ALL.stream().map(Figure::id).toList()))
             .replace("D/", folder + "/")
             .replaceAll("^D:", folder + ":");
     assertEquals(expected, run(arguments).refusal());

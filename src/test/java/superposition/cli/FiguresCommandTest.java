@@ -1,0 +1,70 @@
+package superposition.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import superposition.figure.Figure;
+import superposition.figure.Figures;
+import superposition.preset.Preset;
+import superposition.preset.PresetLibrary;
+
+class FiguresCommandTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void drawsTheFiguresThatAreNamedWithTheirNumbers() throws IOException {
+    CommandRun run =
+        figures("--figure", "training-loss", "--figure", "matrix-m", "--csv", "--scale", "2");
+    assertEquals(Commands.DONE, run.code(), run.err());
+    assertEquals("canonical-l4: 2 figures, in " + folder + System.lineSeparator(), run.out());
+    assertEquals(
+        List.of("matrix-m.csv", "matrix-m.png", "training-loss.csv", "training-loss.png"), names());
+    try (var in = new DataInputStream(Files.newInputStream(folder.resolve("matrix-m.png")))) {
+      in.skipNBytes(16); // a PNG's width and height come after its signature and a chunk's head
+      assertEquals(2 * 1200, in.readInt());
+      assertEquals(2 * 800, in.readInt());
+    }
+  }
+
+  @Test
+  void drawsThePresetsFiguresWhereNoneIsNamed() throws IOException {
+    assertEquals(Commands.DONE, figures().code());
+    List<String> expected = new ArrayList<>();
+    Figures.ALL.forEach(figure -> expected.add(figure.id() + ".png"));
+    expected.sort(null);
+    assertEquals(expected, names());
+  }
+
+  @Test
+  void everyPresetsFiguresExist() {
+    List<String> known = Figures.ALL.stream().map(Figure::id).toList();
+    for (Preset preset : PresetLibrary.shipped().all()) {
+      assertFalse(preset.figures().isEmpty(), preset.id());
+      assertTrue(known.containsAll(preset.figures()), preset.id());
+    }
+  }
+
+  private CommandRun figures(String... more) {
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("figures", "--preset", "canonical-l4", "--set", "steps=3"));
+    arguments.addAll(List.of("--out", folder.toString()));
+    arguments.addAll(List.of(more));
+    return CommandRun.of(arguments.toArray(new String[0]));
+  }
+
+  private List<String> names() throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+}
