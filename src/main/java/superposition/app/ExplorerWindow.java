@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import superposition.figure.Figure;
@@ -29,6 +30,8 @@ public final class ExplorerWindow {
   private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
   private static final double NARROW_WIDTH = 1200;
+  private static final double WIDE_WIDTH = 2200;
+  private static final double WIDE_FONT = 1.2;
   private static final double MIN_WIDTH = 960;
   private static final double MIN_HEIGHT = 600;
   private static final double WIDTH = 1440;
@@ -54,10 +57,8 @@ public final class ExplorerWindow {
     root.setBottom(new TimeView(model));
     root.getStyleClass().add("explorer");
     model.stateProperty().addListener((property, before, now) -> show(now));
-    root.widthProperty()
-        .addListener(
-            (property, before, width) ->
-                root.pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_WIDTH));
+    root.widthProperty().addListener((property, before, width) -> fit(width.doubleValue()));
+    fit(WIDTH);
     show(model.state());
   }
 
@@ -111,6 +112,13 @@ public final class ExplorerWindow {
     stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
     stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
     stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
+  }
+
+  /** Texts follow the system's font, and grow a little where there is much room. */
+  private void fit(double width) {
+    root.pseudoClassStateChanged(NARROW, width < NARROW_WIDTH);
+    double size = Font.getDefault().getSize() * (width < WIDE_WIDTH ? 1 : WIDE_FONT);
+    root.setStyle("-fx-font-size: " + size + "px");
   }
 
   private void stopOnEscape(KeyEvent event) {
