@@ -2,6 +2,8 @@ package superposition.app;
 
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -17,10 +19,24 @@ import superposition.store.BadInputException;
 /** The explorer as a JavaFX application: opens on the canonical preset and trains it. */
 public final class ExplorerApp extends Application {
 
+  /** Held, because loggers are collected with their levels when nobody holds them. */
+  private static final Logger TOOLKIT_LOG = Logger.getLogger("javafx");
+
   private ExplorerWindow window;
 
   /** For {@link Application#launch}. */
   public ExplorerApp() {}
+
+  /**
+   * Opens the window; returns when it was closed.
+   *
+   * @throws UnsupportedOperationException if the display cannot be opened
+   */
+  public static void open() {
+    // On the class path, which is how ChartFx must be used, the toolkit complains of just that.
+    TOOLKIT_LOG.setLevel(Level.SEVERE);
+    launch(ExplorerApp.class);
+  }
 
   @Override
   public void start(Stage stage) {
