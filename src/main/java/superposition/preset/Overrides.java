@@ -41,17 +41,16 @@ public final class Overrides {
       keys.add(change.substring(0, equals));
       set(json, option + " " + change, change.substring(0, equals), change.substring(equals + 1));
     }
-    // Which change is to blame shows only once all are in: read again, naming each in turn.
     return read(json, changes, keys, option);
   }
 
+  /** Checks once all changes are in; the last one of the field in question is to blame. */
   private static RunConfig read(
       JsonObject json, List<String> changes, List<String> keys, String option) {
-    String unnamed = "";
     try {
-      return RunKeys.read(Fields.of(unnamed, json));
+      return RunKeys.read(Fields.of(option, json));
     } catch (BadInputException e) {
-      String field = e.place().substring(unnamed.length() + ": ".length());
+      String field = e.place().substring(option.length() + ": ".length());
       int blamed = changes.size() - 1;
       for (int i = 0; i < keys.size(); i++) {
         if (top(keys.get(i)).equals(top(field))) {
