@@ -48,6 +48,7 @@ final class FigurePane extends VBox {
   }
 
   private HBox tools(FigureSaver saver) {
+    problem.setId("problem-" + tab.id());
     problem.getStyleClass().add("problem");
     problem.setWrapText(true);
     Region space = new Region();

@@ -19,7 +19,8 @@ final class FigureTabs extends TabPane {
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     getStyleClass().add("figure-tabs");
     for (FigureTab tab : model.tabs()) {
-      List<FigureView> views = tab.ids().stream().map(id -> new FigureView(id, model)).toList();
+      List<FigureView> views =
+          tab.ids().stream().map(id -> new FigureView(id, tab, model)).toList();
       Tab page = new Tab(tab.name(), new FigurePane(tab, views, model, saver));
       page.setId("tab-" + tab.id());
       page.setUserData(tab);

@@ -13,14 +13,18 @@ import superposition.state.Selection;
 final class FigureView extends StackPane {
 
   private final String figure;
+  private final FigureTab tab;
   private final ExplorerModel model;
   private final PlotView plot = new PlotView();
+  private boolean outdated = true;
 
   /**
    * @param figure the figure's id
+   * @param tab the tab that it stands in
    */
-  FigureView(String figure, ExplorerModel model) {
+  FigureView(String figure, FigureTab tab, ExplorerModel model) {
     this.figure = figure;
+    this.tab = tab;
     this.model = model;
     setId("figure-" + figure);
     getStyleClass().add("figure");
@@ -28,7 +32,7 @@ final class FigureView extends StackPane {
     setMinSize(0, 0);
     plot.pointedProperty().addListener((property, before, now) -> model.point(now));
     plot.setOnPicked(model::pick);
-    model.pointedProperty().addListener((property, before, now) -> light());
+    model.pointedProperty().addListener((property, before, now) -> refresh());
     addEventHandler(
         MouseEvent.MOUSE_ENTERED, event -> model.look(state -> state.withFigure(figure)));
     model
@@ -38,13 +42,14 @@ final class FigureView extends StackPane {
             (MapChangeListener<String, FigureContent>)
                 change -> {
                   if (change.getKey().equals(figure)) {
-                    show();
+                    outdated = true;
+                    refresh();
                   }
                 });
-    model.stateProperty().addListener((property, before, now) -> follow(before, now));
+    model.stateProperty().addListener((property, before, now) -> refresh());
     model.trainer().progressProperty().addListener((property, before, now) -> showProblem(now));
-    paint(model.state());
-    show();
+    visibleProperty().addListener((property, before, now) -> refresh());
+    refresh();
   }
 
   /** The figure's id. */
@@ -52,17 +57,18 @@ final class FigureView extends StackPane {
     return figure;
   }
 
-  private void follow(ExplorerState before, ExplorerState now) {
-    if (now.theme() != before.theme()) {
-      paint(now);
+  /** Draws what has changed; a figure in a tab behind waits until it comes to the front. */
+  private void refresh() {
+    ExplorerState state = model.state();
+    if (!tab.id().equals(state.tab()) || !isVisible()) {
+      return;
     }
-    if (!now.selection().equals(before.selection())) {
-      light();
-    }
-  }
-
-  private void paint(ExplorerState state) {
     plot.setTheme(state.theme() == superposition.state.Theme.DARK ? Theme.DARK : Theme.LIGHT);
+    if (outdated) {
+      outdated = false;
+      show();
+    }
+    light();
   }
 
   /** What is pointed at lights up here too; else what was clicked. */

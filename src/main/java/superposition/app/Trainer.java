@@ -94,7 +94,7 @@ final class Trainer {
           result.divergedAt(),
           "The run diverged at step "
               + Words.count(result.divergedAt())
-              + ": loss or weights were not finite. Try a lower learning rate.");
+              + ": loss or weights were not finite. Try a lower learning rate or smaller first weights.");
     } else {
       tell(Phase.DONE, config.steps(), "");
     }

@@ -64,6 +64,10 @@ class ExplorerWindowTest {
   @Test
   void openingTrainsByItselfAndDrawsEveryFigure() throws TimeoutException {
     awaitTrained(SHORT);
+    awaitFigures();
+  }
+
+  private void awaitFigures() throws TimeoutException {
     await(() -> model.desk().contents().size() == Figures.ALL.size());
     for (Figure figure : Figures.ALL) {
       FigureContent content = model.desk().contents().get(figure.id());
@@ -182,6 +186,30 @@ class ExplorerWindowTest {
     robot.interact(() -> robot.lookup("#train").query().requestFocus());
     robot.type(KeyCode.ESCAPE);
     await(() -> model.trainer().progressProperty().get().phase() == Phase.STOPPED);
+  }
+
+  @Test
+  void aDivergedRunSaysSoAboveItsFigure(FxRobot robot) throws TimeoutException {
+    // Outputs of first weights this large, to the tenth power, are beyond float32.
+    RunConfig wild =
+        SHORT.withLossExponent(10).withInitialization(new Initialization.Gaussian(100));
+    robot.interact(() -> model.configure(wild));
+    await(() -> model.trainer().progressProperty().get().phase() == Phase.DIVERGED);
+    Label problem = robot.lookup("#problem-training").query();
+    assertTrue(problem.getText().contains("diverged at step"), problem.getText());
+    awaitFigures();
+  }
+
+  @Test
+  void aRunThatDoesNotFitIsRefusedInTheFigureAndTheNextOneGoesOn(FxRobot robot)
+      throws TimeoutException {
+    RunConfig huge = SHORT.withFeatures(4096).withHidden(1024).withBatch(65536);
+    robot.interact(() -> model.configure(huge));
+    await(() -> model.trainer().progressProperty().get().phase() == Phase.FAILED);
+    String problem = model.trainer().progressProperty().get().problem();
+    assertEquals(problem, robot.lookup("#progress-words").<Label>query().getText());
+    robot.clickOn("#undo");
+    awaitTrained(SHORT);
   }
 
   @Test
