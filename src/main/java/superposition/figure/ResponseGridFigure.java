@@ -46,8 +46,7 @@ public final class ResponseGridFigure implements Figure {
       int feature = order[places[k]];
       curves.add(curves(input, feature));
       String rank = places.length < 3 * COLUMNS ? "" : RANKS.get(k / COLUMNS) + " · ";
-      titles.add(
-          rank + "feature " + feature + " · " + Numbers.significant(errors.errors()[feature]));
+      titles.add(rank + "feature " + feature);
     }
     double[] slopes = input.study().get(ResponseSlopes.ANALYSIS).slopes();
     RunConfig config = input.study().model().config();
@@ -55,15 +54,15 @@ public final class ResponseGridFigure implements Figure {
     Axis y = commonScale(curves);
     List<Plot> panels = new ArrayList<>();
     for (int k = 0; k < places.length; k++) {
-      String slope = "slope " + Numbers.significant(slopes[order[places[k]]]);
+      int feature = order[places[k]];
+      String note =
+          "slope "
+              + Numbers.significant(slopes[feature])
+              + "\nerror "
+              + Numbers.significant(errors.errors()[feature]);
       panels.add(
           new Lines(
-              new Heading(titles.get(k), ""),
-              x,
-              y,
-              Arrays.asList(curves.get(k)),
-              List.of(),
-              slope));
+              new Heading(titles.get(k), ""), x, y, Arrays.asList(curves.get(k)), List.of(), note));
     }
     return new Grid(heading(slopes, errors), COLUMNS, panels);
   }

@@ -89,7 +89,7 @@ public final class TrainingLossFigure implements Figure {
     double last = smooth[smooth.length - 1];
     String loss =
         smooth.length < config.steps()
-            ? "After " + Numbers.whole(smooth.length) + " steps the loss is "
+            ? "Step " + Numbers.whole(smooth.length) + ": loss "
             : "The loss fell from " + Numbers.significant(smooth[0]) + " to ";
     if (smooth.length >= config.steps() && last >= smooth[0]) {
       loss = "The loss did not fall: it is ";

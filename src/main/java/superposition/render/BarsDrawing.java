@@ -2,7 +2,6 @@ package superposition.render;
 
 import io.fair_acc.dataset.spi.DoubleDataSet;
 import io.fair_acc.dataset.utils.DataSetStyleBuilder;
-import java.util.List;
 import javafx.scene.paint.Color;
 import superposition.plot.Axis;
 import superposition.plot.Bars;
@@ -62,13 +61,20 @@ final class BarsDrawing implements Drawing {
   }
 
   private void drawOverlay(Brush brush) {
-    List<Bars.Bar> overlay = plot.overlay();
-    for (int i = 0; i < overlay.size(); i++) {
-      double y = brush.py(overlay.get(i).value());
-      if (Double.isFinite(y)) {
-        Color color = brush.palette().ink(overlay.get(i).ink());
-        brush.reference(brush.px(i - 0.5), y, brush.px(i + 0.5), y, color);
-      }
+    // All seams first: one drawn later would cut into its neighbour's line.
+    Color seam = brush.palette().surface().deriveColor(0, 1, 1, 0.7);
+    for (int i = 0; i < plot.overlay().size(); i++) {
+      step(brush, i, seam, 3.5);
+    }
+    for (int i = 0; i < plot.overlay().size(); i++) {
+      step(brush, i, brush.palette().ink(plot.overlay().get(i).ink()), 1.5);
+    }
+  }
+
+  private void step(Brush brush, int place, Color color, double width) {
+    double y = brush.py(plot.overlay().get(place).value());
+    if (Double.isFinite(y)) {
+      brush.line(brush.px(place - 0.5), y, brush.px(place + 0.5), y, color, width);
     }
   }
 

@@ -32,7 +32,10 @@ final class ColorBar extends Region {
   }
 
   void setFont(Font newFont) {
-    font = newFont;
+    if (!newFont.equals(font)) {
+      font = newFont;
+      requestLayout();
+    }
   }
 
   /** Width that the bar needs with its numbers. */

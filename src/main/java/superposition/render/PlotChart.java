@@ -101,8 +101,6 @@ final class PlotChart extends XYChart {
     palette = newPalette;
     paintAxis(x);
     paintAxis(y);
-    getGridRenderer().getHorizontalMajorGrid().setStroke(palette.grid());
-    getGridRenderer().getVerticalMajorGrid().setStroke(palette.grid());
     setGrid(false, true);
     bars.getDatasets().clear();
     lines.getDatasets().clear();

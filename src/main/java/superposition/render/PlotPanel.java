@@ -81,8 +81,12 @@ final class PlotPanel extends Region {
     double used = around + axisWidth + side + gap + barWidth;
     double left = Math.max(0, Math.floor((width - used) / 2));
     chart.resizeRelocate(left, top, around + axisWidth + side, over + side + axisHeight);
-    double em = chart.x().getTickLabelStyle().getFont().getSize();
+    double half = Math.ceil(chart.x().getTickLabelStyle().getFont().getSize() / 2);
+    // Whole pixels: the bar and its numbers are drawn on a canvas, which blurs between them.
     bar.resizeRelocate(
-        left + around + axisWidth + side + gap, top + inner.getTop() - em / 2, barWidth, side + em);
+        Math.round(left + around + axisWidth + side + gap),
+        Math.round(top + inner.getTop()) - half,
+        barWidth,
+        side + 2 * half);
   }
 }

@@ -33,6 +33,12 @@ public final class PlotView extends Region {
 
   private static final int SETTLING_PASSES = 3;
 
+  // Sizes in font sizes; whatever room there is, is used.
+  private static final double MIN_WIDTH = 20;
+  private static final double MIN_HEIGHT = 16;
+  private static final double PREF_WIDTH = 54;
+  private static final double PREF_HEIGHT = 40;
+
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme");
   private final ReadOnlyObjectWrapper<Hover> pointed =
       new ReadOnlyObjectWrapper<>(this, "pointed", Hover.NONE);
@@ -58,10 +64,11 @@ public final class PlotView extends Region {
     getChildren().addAll(heading, body, message, readout);
     theme.addListener((property, before, now) -> applyTheme());
     theme.set(Theme.LIGHT);
-    addEventHandler(MouseEvent.MOUSE_MOVED, this::track);
-    addEventHandler(MouseEvent.MOUSE_DRAGGED, this::track);
+    // ChartFx consumes some of the mouse's events: these are seen on their way down.
+    addEventFilter(MouseEvent.MOUSE_MOVED, this::track);
+    addEventFilter(MouseEvent.MOUSE_DRAGGED, this::track);
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> point(Hover.NONE, 0, 0));
-    addEventHandler(MouseEvent.MOUSE_CLICKED, event -> onPicked.accept(pointed.get()));
+    addEventFilter(MouseEvent.MOUSE_CLICKED, event -> onPicked.accept(pointed.get()));
   }
 
   /** Shows a plot; from now on it is what the figure shows. */
@@ -194,6 +201,26 @@ public final class PlotView extends Region {
     double left = x + gap + width < getWidth() ? x + gap : x - gap - width;
     double top = y - gap - height > 0 ? y - gap - height : y + gap;
     readout.resizeRelocate(Math.max(0, Math.round(left)), Math.round(top), width, height);
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return MIN_WIDTH * heading.em();
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return MIN_HEIGHT * heading.em();
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return PREF_WIDTH * heading.em();
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return PREF_HEIGHT * heading.em();
   }
 
   @Override

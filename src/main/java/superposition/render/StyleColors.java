@@ -13,6 +13,7 @@ final class StyleColors {
     style.append("-plot-surface: ").append(BarsDrawing.web(palette.surface())).append(';');
     style.append("-plot-text: ").append(BarsDrawing.web(palette.text())).append(';');
     style.append("-plot-muted: ").append(BarsDrawing.web(palette.mutedText())).append(';');
+    style.append("-plot-grid: ").append(BarsDrawing.web(palette.grid())).append(';');
     style.append("-plot-axis: ").append(BarsDrawing.web(palette.axis())).append(';');
     style.append("-plot-failed: ").append(BarsDrawing.web(palette.label(Ink.WORSE))).append(';');
     for (Ink ink : Ink.values()) {

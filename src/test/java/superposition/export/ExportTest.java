@@ -1,0 +1,191 @@
+package superposition.export;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ar.com.hjg.pngj.PngReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import superposition.figure.Figure;
+import superposition.figure.Figures;
+import superposition.figure.ReferenceStudy;
+import superposition.plot.Axis;
+import superposition.plot.Bars;
+import superposition.plot.Grid;
+import superposition.plot.Heading;
+import superposition.plot.HeatMap;
+import superposition.plot.Ink;
+import superposition.plot.Lines;
+import superposition.plot.Plot;
+import superposition.render.Theme;
+import superposition.state.Metric;
+import superposition.store.BadInputException;
+
+/** Pictures and tables of every figure, written with no window. */
+class ExportTest {
+
+  private static final Lines LINE =
+      new Lines(
+          new Heading("Title, with a comma", "subtitle"),
+          Axis.linear("step"),
+          Axis.linear("loss"),
+          List.of(
+              new Lines.Line(
+                  "a",
+                  new double[] {1, 2},
+                  new double[] {0.1 + 0.2, Double.NaN},
+                  Ink.MAIN,
+                  Lines.Stroke.SOLID)),
+          List.of(),
+          "");
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @EnumSource(Theme.class)
+  void everyFigureIsWrittenInItsSizeAndNotBlank(Theme theme) {
+    for (Figure figure : Figures.ALL) {
+      Path file = folder.resolve(figure.id() + ".png");
+      Plot plot = figure.plot(ReferenceStudy.input(Metric.ACTIVE));
+      new PngExport(640, 480, 1, theme).write(plot, file);
+      PngReader png = new PngReader(file.toFile());
+      assertEquals(640, png.imgInfo.cols, figure.id());
+      assertEquals(480, png.imgInfo.rows, figure.id());
+      png.end();
+      int[] pixels = new PngExport(640, 480, 1, theme).pixels(plot);
+      int background = theme == Theme.LIGHT ? 0xFFFFFFFF : 0xFF0D1117;
+      assertEquals(background, pixels[0], figure.id());
+      long marks = Arrays.stream(pixels).filter(pixel -> pixel != background).count();
+      assertTrue(marks > 5000, figure.id() + " has " + marks + " marked pixels");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 4})
+  void aLargerScaleHasMorePixelsAndSaysHowLargeTheyAre(int scale) {
+    Path file = folder.resolve("line.png");
+    new PngExport(400, 300, scale, Theme.LIGHT).write(LINE, file);
+    PngReader png = new PngReader(file.toFile());
+    png.readSkippingAllRows();
+    assertEquals(400 * scale, png.imgInfo.cols);
+    assertEquals(300 * scale, png.imgInfo.rows);
+    assertEquals(96.0 * scale, png.getMetadata().getDpi()[0], 0.1);
+  }
+
+  @Test
+  void largerPicturesAreLaidOutAndNotEnlarged() {
+    int[] twice = new PngExport(400, 300, 2, Theme.LIGHT).pixels(LINE);
+    int equalBlocks = 0;
+    int marked = 0;
+    for (int y = 0; y < 600; y += 2) {
+      for (int x = 0; x < 800; x += 2) {
+        int at = y * 800 + x;
+        if (twice[at] != 0xFFFFFFFF) {
+          marked++;
+          boolean equal =
+              twice[at] == twice[at + 1]
+                  && twice[at] == twice[at + 800]
+                  && twice[at] == twice[at + 801];
+          equalBlocks += equal ? 1 : 0;
+        }
+      }
+    }
+    // Enlarged pixels come in equal blocks of four; the edges of letters do not.
+    assertTrue(equalBlocks < 0.5 * marked, equalBlocks + " of " + marked);
+  }
+
+  @Test
+  void theSamePlotGivesTheSameFile() throws IOException {
+    new PngExport(400, 300, 1, Theme.LIGHT).write(LINE, folder.resolve("a.png"));
+    new PngExport(400, 300, 1, Theme.LIGHT).write(LINE, folder.resolve("b.png"));
+    assertArrayEquals(
+        Files.readAllBytes(folder.resolve("a.png")), Files.readAllBytes(folder.resolve("b.png")));
+  }
+
+  @Test
+  void sizesOutOfRangeAreRefusedByName() {
+    IllegalArgumentException scale =
+        assertThrows(IllegalArgumentException.class, () -> PngExport.PRINT.withScale(5));
+    assertEquals("scale is 5; allowed: 1 to 4", scale.getMessage());
+    assertThrows(IllegalArgumentException.class, () -> new PngExport(10, 300, 1, Theme.LIGHT));
+  }
+
+  @Test
+  void aPlaceThatCanNotBeWrittenIsOneLineAndLeavesNothing() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "x");
+    BadInputException png =
+        assertThrows(
+            BadInputException.class,
+            () -> PngExport.PRINT.write(LINE, file.resolve("picture.png")));
+    assertFalse(png.getMessage().contains("\n"));
+    assertTrue(png.getMessage().contains(file.toString()));
+    assertThrows(BadInputException.class, () -> CsvExport.write(LINE, folder));
+    try (Stream<Path> left = Files.list(folder)) {
+      assertEquals(List.of(file), left.toList());
+    }
+  }
+
+  private List<String> csv(Plot plot) throws IOException {
+    Path file = folder.resolve("values.csv");
+    CsvExport.write(plot, file);
+    return Files.readAllLines(file);
+  }
+
+  @Test
+  void linesAreWrittenInFullPrecisionAndNaNAsNothing() throws IOException {
+    assertEquals(
+        List.of("curve,step,loss", "main solid,1.0,0.30000000000000004", "main solid,2.0,"),
+        csv(LINE));
+  }
+
+  @Test
+  void barsSayWhatTheyStandForAndTheirBaseline() throws IOException {
+    Bars bars =
+        new Bars(
+            LINE.heading(),
+            Axis.index("feature", 1, Axis.Item.FEATURE),
+            Axis.linear("mean squared error"),
+            List.of(new Bars.Bar(7, 0.25, Ink.BETTER)),
+            List.of(new Bars.Bar(7, 0.5, Ink.BASELINE)),
+            List.of(),
+            List.of(new Bars.Key("naive baseline", Ink.BASELINE)));
+    assertEquals(
+        List.of("feature,mean squared error,role,naive baseline", "7,0.25,better,0.5"), csv(bars));
+  }
+
+  @Test
+  void aGridNamesThePanelOfEachRowAndQuotesCommas() throws IOException {
+    assertEquals(
+        List.of(
+            "panel,curve,step,loss",
+            "\"Title, with a comma\",main solid,1.0,0.30000000000000004",
+            "\"Title, with a comma\",main solid,2.0,"),
+        csv(new Grid(new Heading("grid", ""), 1, List.of(LINE))));
+  }
+
+  @Test
+  void everyFigureHasATable() throws IOException {
+    for (Figure figure : Figures.ALL) {
+      Plot plot = figure.plot(ReferenceStudy.input(Metric.ACTIVE));
+      List<String> rows = csv(plot);
+      int columns = rows.get(0).split(",").length;
+      assertTrue(columns >= 3, rows.get(0));
+      if (plot instanceof HeatMap) {
+        assertEquals(10_001, rows.size());
+        assertEquals("output feature j,input feature i,\"M[j, i]\"", rows.get(0));
+      }
+    }
+  }
+}

@@ -1,0 +1,225 @@
+package superposition.figure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import superposition.analysis.Study;
+import superposition.config.RunConfig;
+import superposition.model.Network;
+import superposition.plot.Bars;
+import superposition.plot.Grid;
+import superposition.plot.HeatMap;
+import superposition.plot.Ink;
+import superposition.plot.Lines;
+import superposition.plot.Plot;
+import superposition.plot.Stacks;
+import superposition.state.Metric;
+import superposition.train.TrainedModel;
+
+/** What the figures say of a reference network; expected numbers are those of its json. */
+class FiguresTest {
+
+  private static final FigureInput ACTIVE = ReferenceStudy.input(Metric.ACTIVE);
+
+  @Test
+  void idsAreKebabCaseAndFound() {
+    for (Figure figure : Figures.ALL) {
+      assertTrue(figure.id().matches("[a-z0-9]+(-[a-z0-9]+)*"), figure.id());
+      assertEquals(figure, Figures.find(figure.id()).orElseThrow());
+    }
+    assertEquals(
+        Figures.ALL.size(), Figures.ALL.stream().map(Figure::id).distinct().count(), "ids differ");
+    assertTrue(Figures.find("no-such-figure").isEmpty());
+  }
+
+  @Test
+  void ninetyOfAHundredBarsBeatTheBaseline() {
+    Bars bars = (Bars) new PerFeatureMseFigure().plot(ACTIVE);
+    assertEquals("90 of 100 features beat the naive baseline", bars.heading().title());
+    assertEquals(90, bars.bars().stream().filter(bar -> bar.ink() == Ink.BETTER).count());
+    for (int i = 0; i < 100; i++) {
+      assertEquals(i, bars.bars().get(i).index());
+      // (1/3)/2: mean square of relu(x), x uniform in (−1, 1); 0 for the ten dedicated features
+      assertEquals(i < 10 ? 0 : 1.0 / 6, bars.overlay().get(i).value(), 1e-12);
+    }
+    double mean = bars.bars().stream().mapToDouble(Bars.Bar::value).average().orElse(Double.NaN);
+    // error.active.mean of canonical-0; 20,000 samples leave about 0.0003
+    assertEquals(0.0746, mean, 0.001);
+  }
+
+  @Test
+  void theMetricDecidesWhoWins() {
+    Bars squares = (Bars) new PerFeatureMseFigure().plot(ReferenceStudy.input(Metric.ALL_OUTPUTS));
+    assertEquals("None of 100 features beats the naive baseline", squares.heading().title());
+    Bars losses = (Bars) new PerFeatureMseFigure().plot(ReferenceStudy.input(Metric.LOSS));
+    assertEquals("90 of 100 features beat the naive baseline", losses.heading().title());
+    // p·E|t|⁴ = 0.02/10: naive.loss is 0.9 times that (DEFINITIONS section 2)
+    assertEquals(0.002, losses.overlay().get(50).value(), 1e-12);
+  }
+
+  @Test
+  void sortedBarsRiseAndKeepTheirFeatures() {
+    FigureInput sorted = new FigureInput(ReferenceStudy.study(), Metric.ACTIVE, true);
+    List<Bars.Bar> bars = ((Bars) new PerFeatureMseFigure().plot(sorted)).bars();
+    List<Bars.Bar> plain = ((Bars) new PerFeatureMseFigure().plot(ACTIVE)).bars();
+    for (int i = 0; i < 100; i++) {
+      assertTrue(i == 0 || bars.get(i - 1).value() <= bars.get(i).value());
+      assertEquals(plain.get(bars.get(i).index()), bars.get(i));
+    }
+  }
+
+  @Test
+  void theGridShowsBestMiddleAndWorstOnOneScale() {
+    Grid grid = (Grid) new ResponseGridFigure().plot(ACTIVE);
+    int[] order = FeatureErrors.of(ReferenceStudy.study(), Metric.ACTIVE).byError();
+    int[] ranks = {0, 1, 2, 48, 49, 50, 97, 98, 99};
+    String[] words = {"best", "middle", "worst"};
+    Network network = ReferenceStudy.study().model().network();
+    for (int k = 0; k < 9; k++) {
+      Lines panel = (Lines) grid.panels().get(k);
+      int feature = order[ranks[k]];
+      assertEquals(words[k / 3] + " · feature " + feature, panel.heading().title());
+      assertEquals(((Lines) grid.panels().get(0)).y(), panel.y());
+      Lines.Line target = panel.lines().get(0);
+      Lines.Line output = panel.lines().get(1);
+      assertEquals(Lines.Stroke.DASHED, target.stroke());
+      assertEquals(0, target.y()[0], 0);
+      assertEquals(1, target.y()[80], 0);
+      assertEquals(network.response(feature, feature, 1), output.y()[80], 1e-12);
+      assertTrue(panel.note().startsWith("slope 0.3") || panel.note().startsWith("slope 0.4"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "5, 5", "9, 9", "10, 9", "4096, 9"})
+  void fewFeaturesAreAllShownOnce(int features, int shown) {
+    int[] places = ResponseGridFigure.places(features);
+    assertEquals(shown, java.util.Arrays.stream(places).distinct().count());
+    assertEquals(0, places[0]);
+    assertEquals(features - 1, places[shown - 1]);
+  }
+
+  @Test
+  void theMatrixHasOutputsAsRows() {
+    HeatMap map = (HeatMap) new MatrixFigure().plot(ACTIVE);
+    HeatMap rest = (HeatMap) new OffDiagonalFigure().plot(ACTIVE);
+    Network network = ReferenceStudy.study().model().network();
+    double expected = 0;
+    for (int n = 0; n < network.hidden(); n++) {
+      expected += (double) network.wOut(12, n) * network.wIn(n, 15);
+    }
+    assertEquals(expected, map.values()[12][15], 1e-6);
+    assertEquals(expected, rest.values()[12][15], 1e-6);
+    double diagonal = 0;
+    for (int i = 0; i < 100; i++) {
+      diagonal += map.values()[i][i] / 100;
+      assertTrue(Double.isNaN(rest.values()[i][i]));
+    }
+    // DEFINITIONS section 3: .4335 ± .0005 over seeds
+    assertEquals(0.4335, diagonal, 0.002);
+    assertTrue(map.heading().subtitle().endsWith("rank 10"));
+  }
+
+  @Test
+  void stacksHoldEveryWeightLargestFirst() {
+    Stacks stacks = (Stacks) new NeuronWeightsFigure().plot(ACTIVE);
+    Network network = ReferenceStudy.study().model().network();
+    assertEquals(10, stacks.columns().size());
+    for (Stacks.Column column : stacks.columns()) {
+      double last = Double.POSITIVE_INFINITY;
+      for (Stacks.Segment segment : column.segments()) {
+        assertEquals(network.wIn(column.neuron(), segment.feature()), segment.value(), 0);
+        assertTrue(Math.abs(segment.value()) <= last);
+        last = Math.abs(segment.value());
+      }
+      assertEquals(100, column.segments().size());
+    }
+  }
+
+  @Test
+  void stacksThroughTheNeuronDoNotDependOnTheGauge() {
+    FigureInput through =
+        new FigureInput(ReferenceStudy.study(), Metric.ACTIVE, false, StackWeight.THROUGH);
+    Network network = ReferenceStudy.study().model().network();
+    float[] in = network.wIn();
+    float[] out = network.wOut();
+    for (int i = 0; i < 100; i++) {
+      in[300 + i] *= 4;
+      out[10 * i + 3] /= 4;
+    }
+    Network rescaled =
+        new Network(100, 10, network.hiddenActivation(), network.outputActivation(), in, out, null);
+    FigureInput other = new FigureInput(study(rescaled), Metric.ACTIVE, false, StackWeight.THROUGH);
+    Stacks a = (Stacks) new NeuronWeightsFigure().plot(through);
+    Stacks b = (Stacks) new NeuronWeightsFigure().plot(other);
+    assertEquals(a.columns(), b.columns());
+  }
+
+  private static Study study(Network network) {
+    return new Study(TrainedModel.of(RunConfig.canonical(0), network), 1000, 1);
+  }
+
+  @Test
+  void thousandsOfFeaturesAreSummedUpBeyondTheLargest() {
+    RunConfig config = RunConfig.canonical(0).withFeatures(4096).withHidden(1);
+    float[] weights = new float[4096];
+    double sum = 0;
+    for (int i = 0; i < 4096; i++) {
+      weights[i] = (i + 1) / 4096f;
+      sum += weights[i];
+    }
+    Network network =
+        new Network(
+            4096, 1, config.hiddenActivation(), config.outputActivation(), weights, weights, null);
+    Study study = new Study(TrainedModel.of(config, network), 10, 1);
+    Stacks stacks =
+        (Stacks) new NeuronWeightsFigure().plot(new FigureInput(study, Metric.ACTIVE, false));
+    List<Stacks.Segment> segments = stacks.columns().get(0).segments();
+    assertEquals(151, segments.size());
+    assertEquals(4095, segments.get(0).feature());
+    assertEquals(Stacks.REST, segments.get(150).feature());
+    assertEquals(sum, segments.stream().mapToDouble(Stacks.Segment::value).sum(), 1e-6);
+  }
+
+  @Test
+  void reportNumbersStandOnlyBesideTheReportsConfiguration() {
+    TrainedModel model = ReferenceStudy.study().model();
+    RunConfig other = model.config().withDensity(0.05);
+    Study study = new Study(TrainedModel.of(other, model.network()), 1000, 1);
+    for (Figure figure : Figures.ALL) {
+      Reading reading = figure.reading(new FigureInput(study, Metric.ACTIVE, false));
+      assertFalse(reading.text().isBlank());
+      for (Reading.Row row : reading.rows()) {
+        assertEquals("", row.reported(), figure.id() + " " + row.name());
+        assertFalse(row.measured().isBlank(), figure.id() + " " + row.name());
+      }
+    }
+    Reading canonical = new PerFeatureMseFigure().reading(ACTIVE);
+    assertEquals("90", canonical.rows().get(0).reported());
+    assertEquals("90", canonical.rows().get(0).measured());
+    Reading squares = new PerFeatureMseFigure().reading(ReferenceStudy.input(Metric.ALL_OUTPUTS));
+    assertEquals("", squares.rows().get(0).reported(), "the report speaks of another metric");
+  }
+
+  @Test
+  void oneFeatureAndOneNeuronAreFigures() {
+    RunConfig config = RunConfig.canonical(0).withFeatures(1).withHidden(1);
+    float[] one = {0.5f};
+    Network network =
+        new Network(1, 1, config.hiddenActivation(), config.outputActivation(), one, one, null);
+    Study study = new Study(TrainedModel.of(config, network), 1000, 1);
+    for (Figure figure : Figures.ALL) {
+      for (Metric metric : Metric.values()) {
+        Plot plot = figure.plot(new FigureInput(study, metric, true));
+        assertFalse(plot.heading().title().contains("not finite"), plot.heading().title());
+        assertFalse(
+            figure.reading(new FigureInput(study, metric, true)).rows().isEmpty(), figure.id());
+      }
+    }
+  }
+}

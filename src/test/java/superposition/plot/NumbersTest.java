@@ -1,0 +1,51 @@
+package superposition.plot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumbersTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0|0",
+        "0.07459|0.0746",
+        "-0.231|−0.231",
+        "0.15|0.150",
+        "24.97|25.0",
+        "4|4.00",
+        "100|100",
+        "999.4|999",
+        "1234.4|1,234",
+        "0.000585|0.000585",
+        "0.00001|1.00×10⁻⁵",
+        "-12345678|−1.23×10⁷",
+        "0.09999|0.100",
+        "NaN|not finite",
+        "-Infinity|not finite"
+      })
+  void significantKeepsThreeDigits(double value, String text) {
+    assertEquals(text, Numbers.significant(value));
+  }
+
+  @Test
+  void whatRoundsToZeroHasNoSign() {
+    assertEquals("0.00", Numbers.fixed(-0.001, 2));
+  }
+
+  @Test
+  void wholeNumbersHaveThousandsSeparators() {
+    assertEquals("60,000", Numbers.whole(60_000));
+    assertEquals("−1,000", Numbers.whole(-1000));
+  }
+
+  @Test
+  void exponentsAreRaised() {
+    assertEquals("10⁻¹²", Numbers.powerOfTen(-12));
+    assertEquals("10³", Numbers.powerOfTen(3));
+  }
+}
