@@ -1,13 +1,12 @@
 package superposition.app;
 
+import atlantafx.base.controls.CaptionMenuItem;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import javafx.scene.control.CustomMenuItem;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Tooltip;
@@ -55,11 +54,7 @@ final class PresetChooser extends MenuButton {
   }
 
   private void addGroup(String group, List<Preset> members, ExplorerModel model) {
-    Label heading = new Label(group);
-    heading.getStyleClass().add("section-title");
-    CustomMenuItem title = new CustomMenuItem(heading, false);
-    title.setDisable(true);
-    getItems().add(title);
+    getItems().add(new CaptionMenuItem(group));
     for (Preset preset : members) {
       RadioMenuItem item = new RadioMenuItem(preset.title());
       item.setId("preset-" + preset.id());
