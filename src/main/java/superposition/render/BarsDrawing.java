@@ -64,7 +64,10 @@ final class BarsDrawing implements Drawing {
     // All seams first: one drawn later would cut into its neighbour's line.
     Color seam = brush.palette().surface().deriveColor(0, 1, 1, 0.7);
     for (int i = 0; i < plot.overlay().size(); i++) {
-      step(brush, i, seam, 3.5);
+      // At 0 the line lies on the axis, and a seam would lift the bar from it.
+      if (plot.overlay().get(i).value() != 0) {
+        step(brush, i, seam, 3.5);
+      }
     }
     for (int i = 0; i < plot.overlay().size(); i++) {
       step(brush, i, brush.palette().ink(plot.overlay().get(i).ink()), 1.5);
