@@ -64,6 +64,9 @@ public class StepBenchmark {
   @TearDown(Level.Trial)
   public void stop() {
     run.close();
+    if (run.isFinished()) {
+      throw new IllegalStateException("the run ended while it was measured");
+    }
   }
 
   /** A step. */

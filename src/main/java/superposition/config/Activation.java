@@ -8,6 +8,8 @@ public enum Activation {
   ABS,
   /** {@code z}. */
   IDENTITY,
-  /** {@code z·Φ(z)} with the exact normal distribution function, as in PyTorch's default. */
+  /**
+   * {@code z·Φ(z)} with the normal distribution function itself (to 8e-8), as in PyTorch's default.
+   */
   GELU
 }

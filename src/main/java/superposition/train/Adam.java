@@ -40,7 +40,7 @@ final class Adam {
   /**
    * One step.
    *
-   * @return whether all weights are still finite
+   * @return whether all weights and moments are still finite
    */
   boolean step(int step, float[][] gradient) {
     power1 *= 0.9;
@@ -50,7 +50,8 @@ final class Adam {
     float poison = 0;
     for (int k = 0; k < weights.length; k++) {
       update(weights[k], gradient[k], first[k], second[k], rate, root);
-      poison += zeroIfFinite(weights[k]);
+      // an infinite second moment would hold its weight still for good, and look healthy
+      poison += zeroIfFinite(weights[k]) + zeroIfFinite(second[k]);
     }
     return poison == 0;
   }
@@ -66,12 +67,12 @@ final class Adam {
     }
   }
 
-  /** 0, or NaN if a weight is infinite or NaN. */
-  private static float zeroIfFinite(float[] w) {
-    float a = 0;
-    for (float value : w) {
-      a += value * 0f;
+  /** 0, or NaN if a value is infinite or NaN. */
+  private static float zeroIfFinite(float[] values) {
+    float sum = 0;
+    for (float value : values) {
+      sum += value * 0f;
     }
-    return a;
+    return sum;
   }
 }

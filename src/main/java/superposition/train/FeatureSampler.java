@@ -17,7 +17,11 @@ final class FeatureSampler {
    */
   private static final int LONGEST_SKIP = 255;
 
+  /** Below this density the steps of the alias table, 2⁻³⁶, would show. */
+  private static final double RARE = 1e-6;
+
   private final int features;
+  private final double density;
   private final float low;
   private final float unit;
   private final AliasTable skips;
@@ -25,10 +29,11 @@ final class FeatureSampler {
 
   FeatureSampler(RunConfig config) {
     features = config.features();
-    // 24 bits u give (u + 1/2)·2⁻²⁴ in (0, 1), or twice that minus 1
+    density = config.density();
+    // 24 bits u give (u + 1/4)·2⁻²⁴, which rounds to neither 0 nor 1, or (u + 1/2)·2⁻²³ − 1
     boolean symmetric = config.inputRange() == InputRange.SYMMETRIC;
     unit = symmetric ? 0x1p-23f : 0x1p-24f;
-    low = symmetric ? -1 + 0x1p-24f : 0x1p-25f;
+    low = symmetric ? -1 + 0x1p-24f : 0x1p-26f;
     skips = new AliasTable(geometric(config.density(), LONGEST_SKIP));
     first = config.sampling() == Sampling.CONDITIONAL ? firstActive(config) : null;
   }
@@ -62,10 +67,12 @@ final class FeatureSampler {
   /** Fills the block with {@code samples} samples of the stream. */
   void draw(RandomStream stream, int samples, Block block) {
     block.clear(samples * features);
-    if (first == null) {
-      drawIndependent(stream, samples, block);
-    } else {
+    if (first != null) {
       drawConditional(stream, samples, block);
+    } else if (density < RARE) {
+      drawRare(stream, samples, block);
+    } else {
+      drawIndependent(stream, samples, block);
     }
     block.empty = samples - block.rows;
     block.index(features);
@@ -101,6 +108,25 @@ final class FeatureSampler {
     }
     block.rows = row + 1;
     block.entries = entries;
+  }
+
+  /** The same with skips by inversion, ⌊ln u/ln(1 − p)⌋, of which there are hardly any. */
+  private void drawRare(RandomStream stream, int samples, Block block) {
+    double end = (double) samples * features;
+    double place = -1;
+    int lastSample = -1;
+    while (true) {
+      place += 1 + Math.floor(StrictMath.log(stream.uniform()) / StrictMath.log1p(-density));
+      if (!(place < end)) {
+        return;
+      }
+      int sample = (int) (place / features);
+      block.rows += sample == lastSample ? 0 : 1;
+      lastSample = sample;
+      block.row[block.entries] = block.rows - 1;
+      block.feature[block.entries] = (int) (place - (double) sample * features);
+      block.value[block.entries++] = value(stream.next());
+    }
   }
 
   private void drawConditional(RandomStream stream, int samples, Block block) {

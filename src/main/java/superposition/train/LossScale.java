@@ -14,7 +14,7 @@ final class LossScale {
   /** Weight of a drawn sample's sum over outputs. */
   static double ofRows(RunConfig config) {
     double mean = 1.0 / config.batch() / config.features();
-    return config.sampling() == Sampling.CONDITIONAL ? (1 - allEmpty(config)) * mean : mean;
+    return config.sampling() == Sampling.CONDITIONAL ? someActive(config) * mean : mean;
   }
 
   /**
@@ -24,12 +24,12 @@ final class LossScale {
    */
   static double ofEmpty(RunConfig config, int drawn) {
     return config.sampling() == Sampling.CONDITIONAL
-        ? allEmpty(config) / config.features()
+        ? (1 - someActive(config)) / config.features()
         : (double) drawn / config.batch() / config.features();
   }
 
-  /** q₀ = (1 − p)ⁿ. */
-  private static double allEmpty(RunConfig config) {
-    return StrictMath.pow(1 - config.density(), config.features());
+  /** 1 − q₀ = 1 − (1 − p)ⁿ, exact also where p is tiny. */
+  private static double someActive(RunConfig config) {
+    return -StrictMath.expm1(config.features() * StrictMath.log1p(-config.density()));
   }
 }

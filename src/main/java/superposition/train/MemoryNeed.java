@@ -4,50 +4,103 @@ import java.util.Locale;
 import superposition.config.InvalidConfigException;
 import superposition.config.RunConfig;
 
-/** How much memory a run takes, so that one that does not fit is refused before it starts. */
+/**
+ * How much memory a run takes at its peak, so that one that does not fit is refused before it
+ * starts.
+ */
 final class MemoryNeed {
 
   private static final double USABLE = 0.85;
   private static final double GIGA = 1e9;
+  private static final int HEADER = 16;
+  private static final long MAX_REGION = 32L << 20;
+  private static final long MIN_REGION = 1L << 20;
+  private static final int REGIONS = 2048;
 
-  private MemoryNeed() {}
+  private final RunConfig config;
+  private final int snapshots;
+  private final long region;
+  private final long bytes;
 
-  /** Bytes of weights, optimiser, gradients, snapshots and the workers' scratch memory. */
-  static long bytes(RunConfig config, int threads, int snapshots) {
-    long parameters = config.parameters();
-    long network = 2L * config.features() * config.hidden() + config.features();
+  private MemoryNeed(RunConfig config, int threads, int snapshots, long heap) {
+    this.config = config;
+    this.snapshots = snapshots;
+    long even = Long.highestOneBit(Math.max(1, heap / REGIONS));
+    region = Math.max(MIN_REGION, Math.min(MAX_REGION, even));
     int shards = BatchGradient.shards(config.batch());
-    long lanes = Block.MAX_SAMPLES;
-    boolean dense = config.density() >= HiddenLayer.DENSE;
-    long worker =
-        lanes * (3L * config.hidden() + config.features())
-            + (dense ? 2 * lanes * config.features() : 0)
-            + lanes * 5 * config.features();
-    return 4
-        * (parameters * (3 + shards)
-            + network * (snapshots + 1L)
-            + worker * Math.min(threads, shards));
+    bytes =
+        // weights, Adam's moments, gradients; two networks are being made while one is kept
+        4 * config.parameters() * (3 + shards)
+            + network() * (snapshots + 2L)
+            + worker() * Math.max(1, Math.min(threads, shards))
+            // losses, once more while they grow and once more when they are asked for
+            + 3 * array(8L * config.steps());
   }
 
-  /**
-   * Throws if the run would not fit.
-   *
-   * @param memory of this Java machine, bytes
-   */
-  static void check(RunConfig config, int threads, int snapshots, long memory) {
-    long needed = bytes(config, threads, snapshots);
-    double allowed = USABLE * memory;
-    if (needed > allowed) {
+  /** The need of a run on this Java machine. */
+  static MemoryNeed of(RunConfig config, int threads, int snapshots) {
+    return of(config, threads, snapshots, Runtime.getRuntime().maxMemory());
+  }
+
+  /** The need of a run on a Java machine with a heap of so many bytes. */
+  static MemoryNeed of(RunConfig config, int threads, int snapshots, long heap) {
+    return new MemoryNeed(config, threads, snapshots, heap);
+  }
+
+  /** Bytes at the run's peak. */
+  long bytes() {
+    return bytes;
+  }
+
+  /** Throws if the run does not fit into what is free, if need be after a garbage collection. */
+  void check() {
+    if (bytes > free()) {
+      System.gc();
+      check(free());
+    }
+  }
+
+  /** Throws if the run does not fit into so many free bytes. */
+  void check(long free) {
+    double allowed = USABLE * free;
+    if (bytes > allowed) {
       throw new InvalidConfigException(
           "features",
           String.format(
               Locale.ROOT,
-              "%d × %d neurons with %d snapshots need %.1f GB of memory; allowed: %.1f GB",
+              "%d × %d neurons for %d steps with %d snapshots need %.1f GB of memory; allowed: %.1f GB",
               config.features(),
               config.hidden(),
+              config.steps(),
               snapshots,
-              needed / GIGA,
+              bytes / GIGA,
               allowed / GIGA));
     }
+  }
+
+  private static long free() {
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
+  }
+
+  /** A snapshot's weights. */
+  private long network() {
+    return 2 * array(4L * config.features() * config.hidden()) + array(4L * config.features());
+  }
+
+  /**
+   * A worker's scratch memory: hidden layer, panel of outputs, entries of a block, dense inputs.
+   */
+  private long worker() {
+    long lanes = Block.MAX_SAMPLES;
+    long inputs = config.density() >= HiddenLayer.DENSE ? 2 : 0;
+    long rows = lanes * (3L * config.hidden() + (1 + inputs) * config.features());
+    return 4 * rows + 5 * array(4 * lanes * config.features());
+  }
+
+  /** An array's size; the garbage collector gives a large one whole regions. */
+  private long array(long content) {
+    long size = content + HEADER;
+    return size < region / 2 ? size : (size + region - 1) / region * region;
   }
 }

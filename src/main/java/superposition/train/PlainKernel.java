@@ -30,6 +30,7 @@ final class PlainKernel implements BlockKernel {
   private final float[][] tile = new float[RowSums.TERMS][Block.MAX_SAMPLES];
   private final float[][] panel;
   private final float[] column;
+  private final float[] sums;
   private final float[] lossLanes = new float[Block.MAX_SAMPLES];
   private final float[] scratch = new float[Block.MAX_SAMPLES];
   private final int[] all;
@@ -46,6 +47,7 @@ final class PlainKernel implements BlockKernel {
     layer = new HiddenLayer(config);
     panel = new float[Block.MAX_SAMPLES][Math.min(PANEL, features)];
     column = new float[hidden];
+    sums = new float[Math.min(PANEL, features)];
     all = RowSums.inOrder(Math.max(hidden, RowSums.TERMS));
   }
 
@@ -145,7 +147,6 @@ final class PlainKernel implements BlockKernel {
 
   /** Gradient of W_out for the features of the panel. */
   private void outputGradient(int rows, float[][] into, int from, int to) {
-    float[] sums = column.length >= to - from ? column : new float[to - from];
     for (int n = 0; n < hidden; n++) {
       Arrays.fill(sums, 0, to - from, 0f);
       int on = RowSums.nonZero(layer.value[n], rows, indices);

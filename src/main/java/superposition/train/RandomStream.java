@@ -29,7 +29,7 @@ public final class RandomStream {
 
   /** Uniform in (0, 1), never an end. */
   public double uniform() {
-    return ((next() >>> 11) + 0.5) * 0x1p-53;
+    return ((next() >>> 12) + 0.5) * 0x1p-52;
   }
 
   /** Standard normal, by the Box–Muller transform with {@link StrictMath}. */

@@ -12,10 +12,10 @@ package superposition.train;
  * <p>All loops are in one method that is too big to be inlined: it is compiled once, early, and not
  * again in each of its callers, which is a third of the time of a training in a fresh process.
  */
-public final class RowSums {
+final class RowSums {
 
   /** Rows that are added in one pass. */
-  public static final int TERMS = 5;
+  static final int TERMS = 5;
 
   private RowSums() {}
 
@@ -25,7 +25,7 @@ public final class RowSums {
    * @param index the k-th row is {@code rows[index[k]]}
    * @param weights its weight is {@code weights[offset + index[k]]}
    */
-  public static void add(
+  static void add(
       float[] out,
       int length,
       float[][] rows,
@@ -68,7 +68,7 @@ public final class RowSums {
   }
 
   /** 0, 1, 2, …: the index of all rows in order. */
-  public static int[] inOrder(int count) {
+  static int[] inOrder(int count) {
     int[] index = new int[count];
     for (int k = 0; k < count; k++) {
       index[k] = k;

@@ -46,14 +46,14 @@ public final class TrainingRun implements AutoCloseable {
    */
   public TrainingRun(RunConfig config, int threads, boolean keeping) {
     int snapshots = keeping ? SNAPSHOTS : 1;
-    MemoryNeed.check(config, threads, snapshots, Runtime.getRuntime().maxMemory());
+    MemoryNeed.of(config, threads, snapshots).check();
     this.config = config;
     this.keeping = keeping;
     weights = Initializer.draw(config);
     adam = new Adam(config, weights);
-    gradient = new BatchGradient(config, threads);
     good = new Snapshot(0, Double.NaN, weights.network(config));
     keep();
+    gradient = new BatchGradient(config, threads);
   }
 
   /** Trains to the end on all cores. */
@@ -97,7 +97,7 @@ public final class TrainingRun implements AutoCloseable {
         break;
       }
       if (step == losses.length) {
-        losses = Arrays.copyOf(losses, 2 * step);
+        losses = Arrays.copyOf(losses, (int) Math.min(2L * step, config.steps()));
       }
       losses[step++] = loss;
       if (isSnapshot(step, config.steps())) {
@@ -131,7 +131,7 @@ public final class TrainingRun implements AutoCloseable {
     return new TrainedModel(config, now.network(), losses(), snapshots, divergedAt);
   }
 
-  /** Frees the worker threads; the run can not go on. */
+  /** Frees the worker threads; the run can not go on, but its result can still be asked for. */
   @Override
   public void close() {
     gradient.close();

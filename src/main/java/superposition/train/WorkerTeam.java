@@ -1,7 +1,6 @@
 package superposition.train;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -20,11 +19,12 @@ final class WorkerTeam implements AutoCloseable {
 
   /**
    * In the first moments of a process the JIT compiler is what everybody waits for, and it needs
-   * the other core: until this much time was spent on jobs, callers work alone.
+   * the other core: for this long after the first job, callers work alone.
    */
   private static final long COLD_NANOS = 300_000_000;
 
-  private static final AtomicLong spent = new AtomicLong();
+  private static volatile boolean cold = true;
+  private static long firstJob;
 
   private final Thread[] threads;
   private final AtomicInteger next = new AtomicInteger();
@@ -52,22 +52,21 @@ final class WorkerTeam implements AutoCloseable {
     }
   }
 
-  /** Number of workers, the caller included. */
-  int size() {
-    return threads.length + 1;
-  }
-
-  /** Does all parts and returns when the last is done. */
+  /**
+   * Does all parts and returns when the last is done.
+   *
+   * @throws IllegalStateException if a part failed, now or in an earlier round, or the team is
+   *     closed
+   */
   void run() {
-    boolean cold = spent.get() < COLD_NANOS;
-    long start = cold ? System.nanoTime() : 0;
+    if (closed) {
+      throw new IllegalStateException("the team was sent home");
+    }
     done.set(0);
     next.set(0);
-    if (!cold) {
-      round++;
-      for (Thread thread : threads) {
-        LockSupport.unpark(thread);
-      }
+    round++;
+    if (!isCold()) {
+      wake();
     }
     take(0);
     for (int spins = 0; done.get() < parts; spins++) {
@@ -76,9 +75,6 @@ final class WorkerTeam implements AutoCloseable {
       } else {
         Thread.yield();
       }
-    }
-    if (cold) {
-      spent.addAndGet(System.nanoTime() - start);
     }
     if (failure != null) {
       throw new IllegalStateException("a training worker failed", failure);
@@ -111,14 +107,36 @@ final class WorkerTeam implements AutoCloseable {
       } finally {
         done.incrementAndGet();
       }
+      if (worker == 0 && cold && !isCold()) {
+        wake();
+      }
     }
+  }
+
+  private void wake() {
+    for (Thread thread : threads) {
+      LockSupport.unpark(thread);
+    }
+  }
+
+  private static boolean isCold() {
+    if (cold) {
+      synchronized (WorkerTeam.class) {
+        firstJob = firstJob == 0 ? System.nanoTime() : firstJob;
+        cold = System.nanoTime() - firstJob < COLD_NANOS;
+      }
+    }
+    return cold;
+  }
+
+  /** Ends the cold phase at once; for tests, which want all workers from the first job on. */
+  static void warmUp() {
+    cold = false;
   }
 
   @Override
   public void close() {
     closed = true;
-    for (Thread thread : threads) {
-      LockSupport.unpark(thread);
-    }
+    wake();
   }
 }

@@ -23,14 +23,14 @@ class RunConfigTest {
     refused(
         "hidden: 1025 is out of range; allowed: whole numbers from 1 to 1024",
         () -> canonical.withHidden(1025));
-    refused("density: 0.0 is out of range; allowed: (0, 1.0]", () -> canonical.withDensity(0));
+    refused("density: 0 is out of range; allowed: (0, 1]", () -> canonical.withDensity(0));
     refused(
-        "density: NaN is out of range; allowed: (0, 1.0]", () -> canonical.withDensity(Double.NaN));
+        "density: NaN is out of range; allowed: (0, 1]", () -> canonical.withDensity(Double.NaN));
     refused(
-        "lossExponent: 0.99 is out of range; allowed: [1.0, 10.0]",
+        "lossExponent: 0.99 is out of range; allowed: [1, 10]",
         () -> canonical.withLossExponent(0.99));
     refused(
-        "lossExponent: Infinity is out of range; allowed: [1.0, 10.0]",
+        "lossExponent: Infinity is out of range; allowed: [1, 10]",
         () -> canonical.withLossExponent(Double.POSITIVE_INFINITY));
     refused(
         "steps: 0 is out of range; allowed: whole numbers from 1 to 10000000",
@@ -39,13 +39,13 @@ class RunConfigTest {
         "batch: 65537 is out of range; allowed: whole numbers from 1 to 65536",
         () -> canonical.withBatch(65_537));
     refused(
-        "importance.ratio: 1.1 is out of range; allowed: (0, 1.0]",
+        "importance.ratio: 1.1 is out of range; allowed: (0, 1]",
         () -> new Importance.Geometric(1.1));
     refused(
         "importance.count: 0 is out of range; allowed: whole numbers from 1 to 4096",
         () -> new Importance.First(0, 2));
     refused(
-        "initialization.sigma: -1.0 is out of range; allowed: (0, 100.0]",
+        "initialization.sigma: -1 is out of range; allowed: (0, 100]",
         () -> new Initialization.Gaussian(-1));
     refused("importance: is missing", () -> canonical.withImportance(null));
   }
