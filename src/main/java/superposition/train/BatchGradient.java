@@ -75,11 +75,14 @@ final class BatchGradient implements AutoCloseable {
     for (int r = 0; r < rows.length; r++) {
       float[] sum = rows[r];
       for (int k = 1; k < shards.length; k++) {
-        float[] part = shards[k].rows()[r];
-        for (int i = 0; i < sum.length; i++) {
-          sum[i] += part[i];
-        }
+        add(sum, shards[k].rows()[r]);
       }
+    }
+  }
+
+  private static void add(float[] sum, float[] part) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += part[i];
     }
   }
 

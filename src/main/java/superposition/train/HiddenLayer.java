@@ -43,44 +43,52 @@ final class HiddenLayer {
     if (dense) {
       input.load(block);
     }
-    int[] row = block.row;
-    int[] feature = block.feature;
-    float[] x = block.value;
     for (int n = 0; n < value.length; n++) {
-      float[] z = value[n];
-      Arrays.fill(z, 0, block.rows, 0f);
+      Arrays.fill(value[n], 0, block.rows, 0f);
       Arrays.fill(gradient[n], 0, block.rows, 0f);
-      float[] w = wIn[n];
       if (dense) {
-        input.addProducts(z, block.rows, w);
+        input.addProducts(value[n], block.rows, wIn[n]);
       } else {
-        for (int e = 0; e < block.entries; e++) {
-          z[row[e]] += w[feature[e]] * x[e];
-        }
+        addProducts(value[n], block.row, block.feature, block.value, block.entries, wIn[n]);
       }
-      activate(z, derivative[n], block.rows);
+      activate(value[n], derivative[n], block.rows);
     }
   }
 
   /** Adds to the gradient of W_in. */
   void backward(Block block, float[][] wInGradient) {
-    int[] row = block.row;
-    int[] feature = block.feature;
-    float[] x = block.value;
     for (int n = 0; n < value.length; n++) {
-      float[] d = derivative[n];
-      float[] g = gradient[n];
-      for (int s = 0; s < block.rows; s++) {
-        d[s] = d[s] * g[s];
-      }
-      float[] into = wInGradient[n];
+      multiply(derivative[n], gradient[n], block.rows);
       if (dense) {
-        input.addOuter(into, block.rows, d);
+        input.addOuter(wInGradient[n], block.rows, derivative[n]);
       } else {
-        for (int e = 0; e < block.entries; e++) {
-          into[feature[e]] += x[e] * d[row[e]];
-        }
+        addOuter(
+            wInGradient[n], block.row, block.feature, block.value, block.entries, derivative[n]);
       }
+    }
+  }
+
+  // The loops are methods of their own: small ones, called often, are compiled soonest.
+
+  /** {@code z[s] += Σ_i w[i]·x_i[s]} over the active features. */
+  private static void addProducts(
+      float[] z, int[] row, int[] feature, float[] x, int entries, float[] w) {
+    for (int e = 0; e < entries; e++) {
+      z[row[e]] += w[feature[e]] * x[e];
+    }
+  }
+
+  /** {@code into[i] += Σ_s d[s]·x_i[s]} over the active features. */
+  private static void addOuter(
+      float[] into, int[] row, int[] feature, float[] x, int entries, float[] d) {
+    for (int e = 0; e < entries; e++) {
+      into[feature[e]] += x[e] * d[row[e]];
+    }
+  }
+
+  private static void multiply(float[] derivative, float[] gradient, int rows) {
+    for (int s = 0; s < rows; s++) {
+      derivative[s] = derivative[s] * gradient[s];
     }
   }
 
