@@ -94,6 +94,8 @@ public record PngExport(int width, int height, int scale, Theme theme) {
     StackPane root = new StackPane(view);
     root.setStyle("-fx-font-size: " + FONT_SIZE * scale + "px");
     Scene scene = new Scene(root, columns, rows, Palette.of(theme).surface());
+    // Not the sheet of a window that may be open: the picture is the same with and without one.
+    scene.setUserAgentStylesheet(PlotView.STYLE_SHEET);
     root.applyCss();
     view.show(plot);
     root.resize(columns, rows);

@@ -24,12 +24,14 @@ import superposition.plot.Plot;
  */
 public final class PlotView extends Region {
 
+  /** All that plots need; they look the same under every user agent sheet. */
+  public static final String STYLE_SHEET =
+      Objects.requireNonNull(PlotView.class.getResource("/superposition/plots.css"))
+          .toExternalForm();
+
   private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
   private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
-  private static final String STYLE_SHEET =
-      Objects.requireNonNull(PlotView.class.getResource("/superposition/plots.css"))
-          .toExternalForm();
 
   private static final int SETTLING_PASSES = 3;
 

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ar.com.hjg.pngj.PngReader;
+import atlantafx.base.theme.PrimerDark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.application.Application;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +106,28 @@ class ExportTest {
     }
     // Enlarged pixels come in equal blocks of four; the edges of letters do not.
     assertTrue(equalBlocks < 0.5 * marked, equalBlocks + " of " + marked);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Theme.class)
+  void thePictureDoesNotDependOnTheThemeOfAWindow(Theme theme) {
+    PngExport export = new PngExport(640, 480, 1, theme);
+    for (Figure figure : Figures.ALL) {
+      Plot plot = figure.plot(ReferenceStudy.input(Metric.ACTIVE));
+      int[] without = export.pixels(plot);
+      setUserAgentSheet(new PrimerDark().getUserAgentStylesheet());
+      int[] with = export.pixels(plot);
+      setUserAgentSheet(null);
+      assertArrayEquals(without, with, figure.id());
+    }
+  }
+
+  private static void setUserAgentSheet(String sheet) {
+    Toolkit.call(
+        () -> {
+          Application.setUserAgentStylesheet(sheet);
+          return null;
+        });
   }
 
   @Test

@@ -34,9 +34,11 @@ class PlotViewTest {
 
   @BeforeEach
   void openWindow() throws Exception {
-    stage = FxToolkit.registerPrimaryStage();
+    FxToolkit.registerPrimaryStage();
     robot.interact(
         () -> {
+          // A stage of its own: the primary one keeps the size that another test gave it.
+          stage = new Stage();
           root = new StackPane();
           stage.setScene(new Scene(root, 760, 560));
           stage.show();
