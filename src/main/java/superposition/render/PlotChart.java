@@ -105,11 +105,14 @@ final class PlotChart extends XYChart {
     bars.getDatasets().clear();
     lines.getDatasets().clear();
     points.getDatasets().clear();
+    x.getTickLabelStyle().setVisible(drawing != null);
+    y.getTickLabelStyle().setVisible(drawing != null);
     if (drawing != null) {
       drawing.prepare(this);
     }
-    x.getTickLabelStyle().setVisible(drawing != null);
-    y.getTickLabelStyle().setVisible(drawing != null);
+    // An axis that was laid out without tick labels may keep that width, and cut them off.
+    x.requestAxisLayout();
+    y.requestAxisLayout();
     invalidate();
   }
 
