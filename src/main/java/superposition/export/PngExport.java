@@ -5,14 +5,9 @@ import ar.com.hjg.pngj.ImageLineInt;
 import ar.com.hjg.pngj.PngWriter;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.layout.StackPane;
 import superposition.plot.Plot;
-import superposition.render.Palette;
-import superposition.render.PlotView;
 import superposition.render.Theme;
 import superposition.store.Content;
 import superposition.store.StagedFiles;
@@ -83,33 +78,13 @@ public record PngExport(int width, int height, int scale, Theme theme) {
   /** Draws a plot: 0xAARRGGBB, row by row, width·scale × height·scale. */
   int[] pixels(Plot plot) {
     Toolkit.start();
-    return Toolkit.call(() -> draw(plot));
-  }
-
-  private int[] draw(Plot plot) {
     int columns = width * scale;
     int rows = height * scale;
-    PlotView view = new PlotView();
-    view.setTheme(theme);
-    StackPane root = new StackPane(view);
-    root.setStyle("-fx-font-size: " + FONT_SIZE * scale + "px");
-    Scene scene = new Scene(root, columns, rows, Palette.of(theme).surface());
-    // Not the sheet of a window that may be open: the picture is the same with and without one.
-    scene.setUserAgentStylesheet(PlotView.STYLE_SHEET);
-    root.applyCss();
-    view.show(plot);
-    root.resize(columns, rows);
-    root.layout();
-    view.settle();
-    SnapshotParameters parameters = new SnapshotParameters();
-    parameters.setFill(scene.getFill());
-    WritableImage image = root.snapshot(parameters, new WritableImage(columns, rows));
+    WritableImage image = OffScreen.draw(plot, theme, columns, rows, FONT_SIZE * scale);
     int[] pixels = new int[columns * rows];
     image
         .getPixelReader()
         .getPixels(0, 0, columns, rows, PixelFormat.getIntArgbInstance(), pixels, 0, columns);
-    // Takes the charts out of the scene, whose listeners would keep them.
-    scene.setRoot(new StackPane());
     return pixels;
   }
 

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
@@ -78,6 +79,11 @@ public final class Toolkit {
     TOOLKIT_LOG.setLevel(before);
     Platform.setImplicitExit(false);
     started = true;
+  }
+
+  /** Does work on the FX thread and waits for it, as {@link #call} does. */
+  static void run(Runnable work) {
+    call(Executors.callable(work));
   }
 
   /**

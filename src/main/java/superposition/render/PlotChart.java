@@ -64,6 +64,8 @@ final class PlotChart extends XYChart {
     renderer.setAllowNaNs(true);
     // Reduction drops points of curves that are few enough to be drawn all.
     renderer.setPointReduction(false);
+    // Curves are short: waiting for other threads holds up the FX thread while a run trains.
+    renderer.setParallelImplementation(false);
     return renderer;
   }
 

@@ -29,11 +29,14 @@ public final class PlotView extends Region {
       Objects.requireNonNull(PlotView.class.getResource("/superposition/plots.css"))
           .toExternalForm();
 
-  private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
   private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
-  private static final int SETTLING_PASSES = 3;
+  /**
+   * Times that {@link #settleOnce} is called: fonts first, then the axes' sizes, then those of
+   * square plots, which follow the axes.
+   */
+  public static final int SETTLING_PASSES = 3;
 
   // Sizes in font sizes; whatever room there is, is used.
   private static final double MIN_WIDTH = 20;
@@ -134,16 +137,13 @@ public final class PlotView extends Region {
 
   /**
    * Lays out and draws now at the present size, without a pulse: for pictures of a view that is on
-   * no screen.
+   * no screen. All is in its place after {@value #SETTLING_PASSES} times.
    */
-  public void settle() {
-    // Fonts first, then the axes' sizes, then those of square plots, which follow the axes.
-    for (int pass = 0; pass < SETTLING_PASSES; pass++) {
-      applyCss();
-      body.panels().forEach(PlotPanel::requestLayout);
-      layout();
-      body.panels().forEach(panel -> panel.chart().settle());
-    }
+  public void settleOnce() {
+    applyCss();
+    body.panels().forEach(PlotPanel::requestLayout);
+    layout();
+    body.panels().forEach(panel -> panel.chart().settle());
   }
 
   /** The panels, for tests of what was drawn. */
@@ -152,7 +152,6 @@ public final class PlotView extends Region {
   }
 
   private void applyTheme() {
-    pseudoClassStateChanged(DARK, theme.get() == Theme.DARK);
     setStyle(StyleColors.of(Palette.of(theme.get())));
     draw();
   }

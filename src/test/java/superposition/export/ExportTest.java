@@ -123,11 +123,7 @@ class ExportTest {
   }
 
   private static void setUserAgentSheet(String sheet) {
-    Toolkit.call(
-        () -> {
-          Application.setUserAgentStylesheet(sheet);
-          return null;
-        });
+    Toolkit.run(() -> Application.setUserAgentStylesheet(sheet));
   }
 
   @Test

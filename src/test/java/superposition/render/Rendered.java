@@ -39,7 +39,9 @@ record Rendered(PlotView view, WritableImage image) {
     root.resize(width, height);
     root.applyCss();
     root.layout();
-    view.settle();
+    for (int pass = 0; pass < PlotView.SETTLING_PASSES; pass++) {
+      view.settleOnce();
+    }
     return new Rendered(view, root.snapshot(null, new WritableImage(width, height)));
   }
 

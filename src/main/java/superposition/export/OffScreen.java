@@ -1,0 +1,80 @@
+package superposition.export;
+
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import superposition.plot.Plot;
+import superposition.render.Palette;
+import superposition.render.PlotView;
+import superposition.render.Theme;
+
+/**
+ * A plot in a scene that no window shows. Every step is a task of its own for the FX thread, so
+ * that a window that is open stays usable meanwhile.
+ */
+final class OffScreen {
+
+  /** Rows that are painted at once: a few milliseconds of work at the usual widths. */
+  private static final int STRIP = 200;
+
+  private final int columns;
+  private final int rows;
+  private final PlotView view = new PlotView();
+  private final StackPane root = new StackPane(view);
+  private final Scene scene;
+
+  private OffScreen(Theme theme, int columns, int rows, double fontSize) {
+    this.columns = columns;
+    this.rows = rows;
+    root.setStyle("-fx-font-size: " + fontSize + "px");
+    view.setTheme(theme);
+    scene = new Scene(root, columns, rows, Palette.of(theme).surface());
+    // Not the sheet of a window that may be open: the picture is the same with and without one.
+    scene.setUserAgentStylesheet(PlotView.STYLE_SHEET);
+  }
+
+  /**
+   * Draws a plot. Not to be called on the FX thread where other work waits for that.
+   *
+   * @param columns pixels
+   * @param rows pixels
+   * @param fontSize pixels; all lengths follow it
+   */
+  static WritableImage draw(Plot plot, Theme theme, int columns, int rows, double fontSize) {
+    OffScreen picture = Toolkit.call(() -> new OffScreen(theme, columns, rows, fontSize));
+    try {
+      Toolkit.run(() -> picture.show(plot));
+      for (int pass = 0; pass < PlotView.SETTLING_PASSES; pass++) {
+        Toolkit.run(picture.view::settleOnce);
+      }
+      WritableImage image = new WritableImage(columns, rows);
+      for (int top = 0; top < rows; top += STRIP) {
+        int from = top;
+        WritableImage strip = Toolkit.call(() -> picture.strip(from));
+        int height = (int) strip.getHeight();
+        image.getPixelWriter().setPixels(0, from, columns, height, strip.getPixelReader(), 0, 0);
+      }
+      return image;
+    } finally {
+      // Takes the charts out of the scene, whose listeners would keep them.
+      Toolkit.run(() -> picture.scene.setRoot(new StackPane()));
+    }
+  }
+
+  private void show(Plot plot) {
+    root.applyCss();
+    view.show(plot);
+    root.resize(columns, rows);
+    root.layout();
+  }
+
+  private WritableImage strip(int top) {
+    int height = Math.min(STRIP, rows - top);
+    SnapshotParameters parameters = new SnapshotParameters();
+    parameters.setFill(scene.getFill());
+    parameters.setViewport(new Rectangle2D(0, top, columns, height));
+    return root.snapshot(parameters, new WritableImage(columns, height));
+  }
+}
