@@ -1,7 +1,9 @@
 package superposition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -52,6 +54,19 @@ class LauncherTest {
     for (String numbers : List.of("metrics.json", "run.json", "weights.npz")) {
       assertTrue(Files.exists(written.resolve(numbers)), numbers);
     }
+  }
+
+  @Test
+  void aProcessThatIsToldToEndLeavesNothingBehind() throws Exception {
+    Process process = start();
+    assumeTrue(process.supportsNormalTermination());
+    Path written = folder.toRealPath().resolve("superposition-canonical");
+    while (process.isAlive() && !Files.exists(written)) {
+      Thread.sleep(10);
+    }
+    process.destroy(); // as Ctrl-C and a closed terminal do
+    assertTrue(process.waitFor() > 128, "ended by a signal");
+    assertFalse(Files.exists(written));
   }
 
   private Process start(String... arguments) throws IOException {

@@ -4,7 +4,9 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
@@ -15,7 +17,7 @@ import java.util.List;
 /**
  * Files of one folder that appear together or not at all: each is written under a temporary name
  * beside its own and moved by {@link #commit}. {@link #close} removes what was not moved, and the
- * folders made for it.
+ * folders made for it; a process that is told to end (Ctrl-C) does so, too.
  */
 public final class StagedFiles implements AutoCloseable {
 
@@ -24,7 +26,9 @@ public final class StagedFiles implements AutoCloseable {
   private final Path folder;
   private final Deque<Path> created = new ArrayDeque<>();
   private final List<Staged> staged = new ArrayList<>();
+  private final Thread onEnd = new Thread(this::remove, "staged-files");
   private boolean committed;
+  private boolean closed;
 
   private StagedFiles(Path folder) {
     this.folder = folder;
@@ -38,6 +42,7 @@ public final class StagedFiles implements AutoCloseable {
   public static StagedFiles in(Path folder) {
     requireWritable(folder);
     StagedFiles files = new StagedFiles(folder);
+    Runtime.getRuntime().addShutdownHook(files.onEnd);
     try {
       files.createFolders();
     } catch (IOException e) {
@@ -79,7 +84,8 @@ public final class StagedFiles implements AutoCloseable {
    */
   public static void requireWritable(Path folder) {
     Path existing = folder.toAbsolutePath();
-    while (existing != null && !Files.exists(existing)) {
+    // A link that leads nowhere is in the way, too.
+    while (existing != null && !Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {
       existing = existing.getParent();
     }
     if (existing != null && !Files.isDirectory(existing)) {
@@ -117,7 +123,11 @@ public final class StagedFiles implements AutoCloseable {
    *
    * @throws BadInputException if a folder has this name, or nothing can be written
    */
-  public void add(String name, Content content) {
+  public synchronized void add(String name, Content content) {
+    if (closed) {
+      throw new BadInputException(
+          folder.toString(), "is written to no more: the program is ending; allowed: a new start");
+    }
     Path file = folder.resolve(name);
     if (Files.isDirectory(file)) {
       throw new BadInputException(file.toString(), "is a folder; allowed: the name of a file");
@@ -129,6 +139,9 @@ public final class StagedFiles implements AutoCloseable {
       content.writeTo(out);
     } catch (IOException e) {
       throw unwritable(file, e);
+    } catch (RuntimeException e) {
+      // Libraries that encode, such as those for pictures, wrap what happened to the stream.
+      throw e.getCause() instanceof IOException cause ? unwritable(file, cause) : e;
     }
   }
 
@@ -137,7 +150,7 @@ public final class StagedFiles implements AutoCloseable {
    *
    * @throws BadInputException if one cannot be moved
    */
-  public void commit() {
+  public synchronized void commit() {
     for (Staged one : staged) {
       try {
         move(one.temporary, one.file);
@@ -152,6 +165,16 @@ public final class StagedFiles implements AutoCloseable {
   /** Removes whatever was not committed. */
   @Override
   public void close() {
+    remove();
+    try {
+      Runtime.getRuntime().removeShutdownHook(onEnd);
+    } catch (IllegalStateException e) {
+      // The process is ending, and the hook finds nothing left.
+    }
+  }
+
+  private synchronized void remove() {
+    closed = true;
     for (Staged one : staged) {
       one.temporary.toFile().delete(); // nothing better to do if it does not work
     }
@@ -159,6 +182,7 @@ public final class StagedFiles implements AutoCloseable {
       // File.delete leaves a folder alone that somebody else has put something into.
       created.forEach(made -> made.toFile().delete());
     }
+    staged.clear();
     created.clear();
   }
 
@@ -171,8 +195,18 @@ public final class StagedFiles implements AutoCloseable {
     }
     for (Path each : missing) {
       if (!Files.exists(each)) { // "a/.." is there as soon as a is
-        Files.createDirectory(each);
-        created.push(each);
+        create(each);
+      }
+    }
+  }
+
+  private void create(Path each) throws IOException {
+    try {
+      Files.createDirectory(each);
+      created.push(each);
+    } catch (FileAlreadyExistsException e) {
+      if (!Files.isDirectory(each)) { // otherwise another process was faster
+        throw e;
       }
     }
   }

@@ -75,6 +75,40 @@ class StagedFilesTest {
   }
 
   @Test
+  void aLinkThatLeadsNowhereIsInTheWay() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("gone"));
+    BadInputException e =
+        assertThrows(BadInputException.class, () -> StagedFiles.in(link.resolve("out")));
+    assertEquals(
+        link.resolve("out") + ": " + link + " is not a folder; allowed: a folder, or a new name",
+        e.getMessage());
+  }
+
+  @Test
+  void aStreamThatFailsInsideOfALibraryIsAFileThatCannotBeWritten() {
+    try (StagedFiles files = StagedFiles.in(folder)) {
+      BadInputException e =
+          assertThrows(
+              BadInputException.class,
+              () ->
+                  files.add(
+                      "x.png",
+                      stream -> {
+                        throw new IllegalStateException(new IOException("No space left"));
+                      }));
+      assertEquals(folder.resolve("x.png").toString(), e.place());
+    }
+  }
+
+  @Test
+  void nothingIsAddedOnceTheFilesAreClosed() throws IOException {
+    StagedFiles files = StagedFiles.in(folder.resolve("out"));
+    files.close();
+    assertThrows(BadInputException.class, () -> files.add("x", stream -> stream.write(1)));
+    assertEquals(List.of(), names(folder));
+  }
+
+  @Test
   void linksToFilesStayLinks() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "old");
     Path link = Files.createSymbolicLink(folder.resolve("link"), file);
