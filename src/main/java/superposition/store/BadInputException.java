@@ -34,9 +34,11 @@ public final class BadInputException extends RuntimeException {
     return problem;
   }
 
-  /** Foreign text on one line: control characters become spaces, what is too long is cut. */
+  /**
+   * Foreign text on one line: control and line break characters become spaces, long ones are cut.
+   */
   public static String oneLine(String text) {
-    String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
+    String line = text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ").strip();
     if (line.length() <= LONGEST) {
       return line;
     }

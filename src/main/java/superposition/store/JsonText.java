@@ -132,7 +132,13 @@ public final class JsonText {
       throw new BadInputException(
           place, digits + " is out of range; allowed: numbers up to 1.7976931348623157e308");
     }
-    return new JsonPrimitive(new BigDecimal(digits));
+    try {
+      return new JsonPrimitive(new BigDecimal(digits));
+    } catch (NumberFormatException e) {
+      // The text is JSON, but its exponent has more than 32 bits.
+      throw new BadInputException(
+          place, digits + " is out of range; allowed: exponents from -2147483647 to 2147483647");
+    }
   }
 
   private static String at(String place, String path) {

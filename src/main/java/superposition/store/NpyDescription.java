@@ -15,8 +15,11 @@ final class NpyDescription {
   private static final Pattern MEMBER =
       Pattern.compile(
           "\\s*['\"](\\w+)['\"]\\s*:\\s*('[^']*'|\"[^\"]*\"|\\w+|\\([^()]*\\)|\\[.*])\\s*,?");
+
+  /** Up to numpy's own 64 dimensions; patterns recurse for each, and a stack has an end. */
   private static final Pattern LENGTHS =
-      Pattern.compile("\\(\\s*(-?\\d{1,18}\\s*(,\\s*-?\\d{1,18}\\s*)*,?\\s*)?\\)");
+      Pattern.compile("\\(\\s*(-?\\d{1,18}\\s*(,\\s*-?\\d{1,18}\\s*){0,63},?\\s*)?\\)");
+
   private static final Pattern LENGTH = Pattern.compile("-?\\d+");
 
   private NpyDescription() {}

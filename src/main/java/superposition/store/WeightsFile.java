@@ -62,6 +62,10 @@ public final class WeightsFile {
    */
   public static Weights read(Path file) {
     InputFile.requireFile(file);
+    if (!Files.isRegularFile(file)) { // an archive is read from its end, which a pipe has not yet
+      throw new BadInputException(
+          file.toString(), "is a device or pipe; allowed: an npz file on a disk");
+    }
     String place = file.toString();
     try {
       requireArchive(file);

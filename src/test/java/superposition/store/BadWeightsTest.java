@@ -3,6 +3,7 @@ package superposition.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -70,6 +71,23 @@ class BadWeightsTest {
     Map<String, byte[]> arrays = good();
     arrays.put("W_in", array(head, new float[6]));
     assertEquals("F: W_in: " + problem, message(zip(arrays)));
+  }
+
+  @Test
+  void moreDimensionsThanNumpyHasAreRefused() throws IOException {
+    Map<String, byte[]> arrays = good();
+    arrays.put("W_in", array(HEAD.replace("(2, 3)", "(" + "1, ".repeat(1000) + ")"), new float[6]));
+    assertEquals(
+        "F: W_in: has a header that is not numpy's; allowed: descr, fortran_order and shape",
+        message(zip(arrays)));
+  }
+
+  @Test
+  void aDeviceIsRefused() {
+    Path device = Path.of("/dev/null");
+    assumeTrue(Files.exists(device), "this system has none of that name");
+    BadInputException e = assertThrows(BadInputException.class, () -> WeightsFile.read(device));
+    assertEquals("/dev/null: is a device or pipe; allowed: an npz file on a disk", e.getMessage());
   }
 
   @Test
@@ -206,10 +224,11 @@ class BadWeightsTest {
     return arrays;
   }
 
-  /** A version 1 array whose head has 128 bytes, whatever it says. */
+  /** A version 1 array whose head has 128 bytes, or as many more as its text needs. */
   private static byte[] array(String head, float... values) {
-    int length = 128 - 10;
-    ByteBuffer buffer = ByteBuffer.allocate(128 + 4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+    int length = Math.max(128 - 10, head.length() + 1);
+    ByteBuffer buffer =
+        ByteBuffer.allocate(10 + length + 4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
     buffer.put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0});
     buffer.putShort((short) length);
     buffer.put(String.format("%-" + (length - 1) + "s\n", head).getBytes(StandardCharsets.UTF_8));
