@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import superposition.config.RunConfig;
 import superposition.store.BadInputException;
 import superposition.store.Fields;
@@ -17,6 +18,12 @@ import superposition.store.RunKeys;
  * checked.
  */
 public final class Overrides {
+
+  /** Whatever has the start of a list, object or text, and all numbers and literals. */
+  private static final Pattern JSON =
+      Pattern.compile(
+          "(?s)\\s*([\\[{\"].*|true\\s*|false\\s*|null\\s*"
+              + "|-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?\\s*)");
 
   private Overrides() {}
 
@@ -63,6 +70,10 @@ public final class Overrides {
 
   private static void set(JsonObject json, String place, String key, String text) {
     String[] steps = key.split("\\.", -1);
+    if (!RunKeys.ALL.contains(steps[0])) { // said first: most mistakes are misspelled keys
+      throw new BadInputException(
+          place + ": " + key, "unknown key; allowed: " + String.join(", ", RunKeys.ALL));
+    }
     JsonElement value = spelledOut(key, value(place, text));
     JsonObject object = json;
     for (int i = 0; i < steps.length - 1; i++) {
@@ -102,6 +113,11 @@ public final class Overrides {
   private static JsonElement value(String place, String text) {
     if (text.matches("[A-Za-z][A-Za-z0-9-]*") && !text.matches("true|false|null")) {
       return new JsonPrimitive(text);
+    }
+    if (!text.isBlank() && !JSON.matcher(text).matches()) {
+      throw new BadInputException(
+          place,
+          "is no value; allowed: a number such as 0.02 or 3e-3, a word, true, false, or JSON");
     }
     return JsonText.parse(place, text);
   }

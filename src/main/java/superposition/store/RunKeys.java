@@ -66,6 +66,8 @@ public final class RunKeys {
               new Kind("linear", List.of()),
               new Kind("mirrored", List.of())));
 
+  private static final Activation[] OUTPUT_ACTIVATIONS = {Activation.IDENTITY, Activation.RELU};
+
   private RunKeys() {}
 
   /**
@@ -80,7 +82,7 @@ public final class RunKeys {
           (int) fields.whole("features", 1, RunConfig.MAX_FEATURES),
           (int) fields.whole("hidden", 1, RunConfig.MAX_HIDDEN),
           fields.word("hiddenActivation", Activation.values()),
-          fields.word("outputActivation", Activation.values()),
+          fields.word("outputActivation", OUTPUT_ACTIVATIONS),
           fields.flag("bias"),
           fields.flag("tied"),
           fields.word("target", Target.values()),

@@ -67,7 +67,17 @@ class OverridesTest {
       value = {
         "density=1.5 | --set density=1.5: density: 1.5 is out of range; allowed: (0, 1]",
         "density=0 | --set density=0: density: 0 is out of range; allowed: (0, 1]",
-        "density=.5 | --set density=.5: line 1, column 1: malformed JSON; allowed: strict JSON",
+        "density=.5 | --set density=.5: is no value; allowed: a number such as 0.02 or 3e-3, a word,"
+            + " true, false, or JSON",
+        "density='x' | --set density='x': is no value; allowed: a number such as 0.02 or 3e-3, a"
+            + " word, true, false, or JSON",
+        "density= | --set density=: is empty; allowed: one JSON value",
+        "importance={ | --set importance={: line 1, column 2: ends inside of a value; allowed: one"
+            + " whole JSON value",
+        "seed=1e2147483648 | --set seed=1e2147483648: 1e2147483648 is out of range; allowed: numbers"
+            + " up to 1.7976931348623157e308",
+        "seed=0e2147483648 | --set seed=0e2147483648: 0e2147483648 is out of range; allowed:"
+            + " exponents from -2147483647 to 2147483647",
         "density | --set density: is not a change; allowed: key=value, for example density=0.02",
         "=1 | --set =1: is not a change; allowed: key=value, for example density=0.02",
         "density=x | --set density=x: density: \"x\" is not possible; allowed: a number",
@@ -98,11 +108,15 @@ class OverridesTest {
 
   @Test
   void unknownKeysListTheKnownOnes() {
-    for (String change : List.of("densty=1", "density.x=1", "run.density=1", "a.b.c=1", ".=1")) {
+    for (String change : List.of("densty=1", "density.x=1", "run.density=.1", "a.b.c=1", ".=1")) {
       BadInputException e = assertThrows(BadInputException.class, () -> apply(change));
       String message = e.getMessage();
       assertEquals(
-          "--set " + change + ": " + change.replace("=1", "") + ": unknown key; allowed: features",
+          "--set "
+              + change
+              + ": "
+              + change.replaceAll("=.*", "")
+              + ": unknown key; allowed: features",
           message.substring(0, message.indexOf(", hidden")));
     }
   }
