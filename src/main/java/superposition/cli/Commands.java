@@ -29,7 +29,8 @@ public final class Commands {
       // A training takes half a second in all, and loading picocli half of that again: a plain
       // train is read without it. Everything else, help and mistakes included, is picocli's.
       TrainCommand train = PlainTrain.parse(arguments);
-      return train == null ? RootCommand.run(arguments, out, err) : train.run(out, err);
+      int code = train == null ? RootCommand.run(arguments, out, err) : train.run(out, err);
+      return code == DONE ? delivered(out, err) : code;
     } catch (RuntimeException e) {
       return failure(e, err);
     } catch (OutOfMemoryError e) {
@@ -41,6 +42,15 @@ public final class Commands {
     }
   }
 
+  /** A writer keeps its failures to itself; what nobody got was not done. */
+  private static int delivered(PrintWriter out, PrintWriter err) {
+    if (!out.checkError()) {
+      return DONE;
+    }
+    err.println("standard output: cannot be written; allowed: a place with room, or a reader");
+    return FAILED;
+  }
+
   /** Says in one line what went wrong, and gives the exit code. */
   static int failure(Exception e, PrintWriter err) {
     if (e instanceof BadInputException || e instanceof InvalidConfigException) {
@@ -49,7 +59,8 @@ public final class Commands {
     }
     String message = e.getMessage();
     if (!(e instanceof FailedException)) {
-      message = "failed unexpectedly: " + e + ", at " + e.getStackTrace()[0];
+      StackTraceElement[] trace = e.getStackTrace(); // hot code may throw without one
+      message = "failed unexpectedly: " + e + (trace.length == 0 ? "" : ", at " + trace[0]);
     }
     err.println(BadInputException.oneLine(message));
     return FAILED;

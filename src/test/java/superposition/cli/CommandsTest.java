@@ -3,6 +3,10 @@ package superposition.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import superposition.preset.Preset;
@@ -28,6 +32,24 @@ class CommandsTest {
     for (String command : RootCommand.names()) {
       assertTrue(help.out().contains("\n  " + command + " "), help.out());
     }
+  }
+
+  @Test
+  void resultsThatNobodyGotAreAFailure() {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int value) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    StringWriter err = new StringWriter();
+    int code =
+        Commands.run(new String[] {"presets"}, new PrintWriter(full), new PrintWriter(err, true));
+    assertEquals(Commands.FAILED, code);
+    assertEquals(
+        "standard output: cannot be written; allowed: a place with room, or a reader",
+        err.toString().strip());
   }
 
   @Test
