@@ -22,6 +22,7 @@ import superposition.figure.Figure;
 import superposition.preset.Preset;
 import superposition.state.Experiment;
 import superposition.state.ExplorerState;
+import superposition.state.Selection;
 import superposition.state.Theme;
 
 /** The explorer's window: puts the views together and trains the experiment it is opened with. */
@@ -46,7 +47,7 @@ public final class ExplorerWindow {
   private ExplorerWindow(Stage stage, ExplorerModel model, Collection<Preset> presets) {
     this.stage = stage;
     this.model = model;
-    FigureSaver saver = new FigureSaver(stage, model);
+    FigureSaver saver = new FigureSaver(model, chooser -> chooser.showSaveDialog(stage));
     experiment = new ExperimentView(model);
     reader = new ReaderView(model);
     root.setTop(
@@ -96,7 +97,7 @@ public final class ExplorerWindow {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     Scene scene = new Scene(root);
     scene.getStylesheets().add(resource("/superposition/explorer.css"));
-    scene.addEventHandler(KeyEvent.KEY_PRESSED, this::stopOnEscape);
+    scene.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
     stage.setTitle("Superposition Explorer");
     stage.getIcons().add(new Image(resource("/superposition/assets/icon.png")));
     size(screen);
@@ -121,9 +122,14 @@ public final class ExplorerWindow {
     root.setStyle("-fx-font-size: " + size + "px");
   }
 
-  private void stopOnEscape(KeyEvent event) {
+  /** Stops what runs; where nothing runs, lets go of what was clicked. */
+  private void escape(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE) {
-      model.trainer().stop();
+      if (model.trainer().progressProperty().get().running()) {
+        model.trainer().stop();
+      } else {
+        model.look(state -> state.withSelection(Selection.NONE));
+      }
     }
   }
 

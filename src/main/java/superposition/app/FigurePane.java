@@ -56,7 +56,11 @@ final class FigurePane extends VBox {
     Label notice = new Label();
     notice.getStyleClass().add("muted");
     notice.textProperty().bind(saver.noticeProperty());
-    HBox tools = new HBox(parts(), problem, space, notice);
+    Label unsaved = new Label();
+    unsaved.getStyleClass().add("problem");
+    unsaved.setWrapText(true);
+    unsaved.textProperty().bind(saver.problemProperty());
+    HBox tools = new HBox(parts(), problem, space, notice, unsaved);
     tools.getStyleClass().add("figure-tools");
     if (tab.sortable()) {
       tools.getChildren().add(sort());

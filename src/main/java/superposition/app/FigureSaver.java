@@ -1,14 +1,13 @@
 package superposition.app;
 
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.concurrent.Task;
-import javafx.scene.control.Alert;
 import javafx.stage.FileChooser;
-import javafx.stage.Window;
 import superposition.export.PngExport;
 import superposition.plot.Plot;
 
@@ -17,15 +16,19 @@ final class FigureSaver {
 
   private static final PngExport PRINT = PngExport.PRINT.withScale(2);
 
-  private final Window window;
+  private final Function<FileChooser, File> dialog;
   private final ExplorerModel model;
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private File folder;
 
-  FigureSaver(Window window, ExplorerModel model) {
-    this.window = window;
+  /**
+   * @param dialog shows a chooser and returns the file that was chosen, or null
+   */
+  FigureSaver(ExplorerModel model, Function<FileChooser, File> dialog) {
     this.model = model;
-    model.stateProperty().addListener((property, before, now) -> notice.set(""));
+    this.dialog = dialog;
+    model.stateProperty().addListener((property, before, now) -> tell("", ""));
   }
 
   /** What was saved last; empty as soon as something else is done. */
@@ -33,11 +36,16 @@ final class FigureSaver {
     return notice.getReadOnlyProperty();
   }
 
+  /** Why the figure was not saved, a sentence; empty as soon as something else is done. */
+  ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
   /** Asks for a file and saves the figure that is in front at this moment. */
   void save() {
     FigureContent content = model.desk().contents().get(model.state().figure());
     if (content == null || content.failed()) {
-      notice.set("There is no figure to save yet.");
+      tell("", "There is no figure to save yet.");
       return;
     }
     FileChooser chooser = new FileChooser();
@@ -45,7 +53,7 @@ final class FigureSaver {
     chooser.setInitialDirectory(folder);
     chooser.setInitialFileName(model.state().figure() + ".png");
     chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG pictures", "*.png"));
-    File chosen = chooser.showSaveDialog(window);
+    File chosen = dialog.apply(chooser);
     if (chosen != null) {
       folder = chosen.getParentFile();
       write(content.plot(), named(chosen.toPath()));
@@ -53,17 +61,17 @@ final class FigureSaver {
   }
 
   /** Writes a plot in the background. */
-  void write(Plot plot, Path file) {
+  private void write(Plot plot, Path file) {
     Task<Void> task =
         new Task<>() {
           @Override
-          protected Void call() throws IOException {
+          protected Void call() {
             PRINT.write(plot, file);
             return null;
           }
         };
-    task.setOnSucceeded(event -> notice.set("Saved as " + file.getFileName() + "."));
-    task.setOnFailed(event -> complain(task.getException()));
+    task.setOnSucceeded(event -> tell("Saved as " + file.getFileName() + ".", ""));
+    task.setOnFailed(event -> tell("", "Not saved. " + Words.sentence(task.getException())));
     Thread thread = new Thread(task, "save figure");
     thread.setDaemon(true);
     thread.start();
@@ -71,15 +79,13 @@ final class FigureSaver {
 
   private static Path named(Path file) {
     String name = file.getFileName().toString();
-    return name.toLowerCase(java.util.Locale.ROOT).endsWith(".png")
+    return name.toLowerCase(Locale.ROOT).endsWith(".png")
         ? file
         : file.resolveSibling(name + ".png");
   }
 
-  private void complain(Throwable problem) {
-    Alert alert = new Alert(Alert.AlertType.ERROR, Words.sentence(problem));
-    alert.initOwner(window);
-    alert.setHeaderText("The figure was not saved");
-    alert.show();
+  private void tell(String done, String wrong) {
+    notice.set(done);
+    problem.set(wrong);
   }
 }

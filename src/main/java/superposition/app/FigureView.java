@@ -84,7 +84,11 @@ final class FigureView extends StackPane {
 
   private void show() {
     FigureContent content = model.desk().contents().get(figure);
-    if (content == null) {
+    Progress progress = model.trainer().progressProperty().get();
+    if (progress.phase() == Progress.Phase.FAILED) {
+      // What comes now was still under way for the run before.
+      plot.showFailed(progress.problem());
+    } else if (content == null) {
       plot.showWaiting("Training…");
     } else if (content.failed()) {
       plot.showFailed(content.problem());

@@ -5,6 +5,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import superposition.plot.Numbers;
 
 /** How far the training is, when it will be done, and how it ended. */
 final class ProgressView extends VBox {
@@ -46,7 +47,7 @@ final class ProgressView extends VBox {
               ? "starting…"
               : "step " + of + " · " + Words.duration(progress.secondsLeft()) + " left";
       case DONE ->
-          Words.count(progress.steps()) + " steps in " + Words.duration(progress.seconds());
+          Numbers.counted(progress.steps(), "step") + " in " + Words.duration(progress.seconds());
       case STOPPED -> "stopped at step " + of;
       case DIVERGED, FAILED -> progress.problem();
     };

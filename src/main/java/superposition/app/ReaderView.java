@@ -92,11 +92,11 @@ final class ReaderView extends ScrollPane {
     text.setText(
         reading == null ? "The figure appears with the first training steps." : reading.text());
     numbersPart.setVisible(reading != null && !reading.rows().isEmpty());
-    definitionPart.setVisible(reading != null && !reading.definition().isEmpty());
+    definitionPart.setVisible(reading != null);
     pointedPart.setVisible(reading != null);
     showPointed();
     if (reading != null) {
-      definition.setText(reading.definition());
+      definition.setText(Words.sentence(reading.definition()));
       showNumbers(reading);
     }
   }

@@ -113,36 +113,36 @@ public final class NeuronWeightsFigure implements Figure {
   public Reading reading(FigureInput input) {
     WeightConcentration.Result concentration = input.study().get(WeightConcentration.ANALYSIS);
     int features = input.study().model().network().features();
-    String uniform = "uniform " + Numbers.significant(1.0 / features);
-    String uniformTen = "uniform " + Numbers.significant(100 * Math.min(1, 10.0 / features)) + " %";
+    String equal = "equal " + Numbers.significant(1.0 / features);
+    String equalTen = "equal " + Numbers.significant(100 * Math.min(1, 10.0 / features)) + " %";
     return new Reading(
         "A neuron that served one feature would be a stack of one colour. Many thin segments mean"
             + " that the neuron is shared by many features, and the same colour in many stacks that"
             + " a feature is written across many neurons.",
         "specialisation: largest w² of a neuron over the sum of its w², w = W_in[n,i]; shares of"
-            + " Σ|w|, mean over neurons",
+            + " Σ|w|, mean over neurons; equal: if all weights were the same size",
         List.of(
             new Reading.Row(
                 "specialisation, smallest",
                 Reported.number(input, "0.05"),
                 Numbers.significant(
                     finite(concentration.specialization()).min().orElse(Double.NaN)),
-                uniform),
+                equal),
             new Reading.Row(
                 "specialisation, largest",
                 Reported.number(input, "0.08"),
                 Numbers.significant(largest(concentration)),
-                uniform),
+                equal),
             new Reading.Row(
                 "share of the largest weight",
                 Reported.number(input, "3 %"),
                 percent(concentration.topOne()),
-                "uniform " + Numbers.significant(100.0 / features) + " %"),
+                "equal " + Numbers.significant(100.0 / features) + " %"),
             new Reading.Row(
                 "share of the ten largest",
                 Reported.number(input, "27–28 %"),
                 percent(concentration.topTen()),
-                uniformTen)));
+                equalTen)));
   }
 
   private static String percent(double[] shares) {

@@ -68,6 +68,6 @@ public final class OffDiagonalFigure implements Figure {
                 "positive entries",
                 "",
                 n == 1 ? "none" : Numbers.significant(100 * positiveShare(responses)) + " %",
-                "symmetric around 0: 50 %")));
+                "chance 50 %")));
   }
 }

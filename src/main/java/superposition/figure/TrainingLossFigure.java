@@ -18,7 +18,7 @@ import superposition.train.TrainedModel;
 public final class TrainingLossFigure implements Figure {
 
   /** More points than a plot has columns show nothing more. */
-  private static final int MOST_POINTS = 2000;
+  private static final int MOST_POINTS = 1000;
 
   /** The smoothing window is this part of the whole run, so that it does not grow on the way. */
   private static final int WINDOWS_A_RUN = 40;
@@ -43,7 +43,7 @@ public final class TrainingLossFigure implements Figure {
    * The figure of a run that may still be going on.
    *
    * @param losses mini-batch losses so far, in order
-   * @param divergedAt the step at which the run diverged, or −1
+   * @param divergedAt the step at which the run diverged, counted from 0, or −1
    */
   public Plot plot(RunConfig config, double[] losses, int divergedAt) {
     double naive = new NaiveBaseline(config).loss();
@@ -63,13 +63,11 @@ public final class TrainingLossFigure implements Figure {
         "loss of each mini-batch, mean |error|"
             + q
             + " over "
-            + Numbers.whole(config.batch())
-            + " samples and "
-            + Numbers.whole(config.features())
-            + (config.features() == 1 ? " output" : " outputs")
+            + Numbers.counted(config.batch(), "sample")
+            + " and "
+            + Numbers.counted(config.features(), "output")
             + "; bold: mean of "
-            + Numbers.whole(window(config))
-            + " steps";
+            + Numbers.counted(window(config), "step");
     return new Lines(
         new Heading(title(config, smooth, naive, divergedAt), subtitle),
         Axis.linear("step", 0, Math.max(config.steps(), losses.length)),
@@ -81,7 +79,7 @@ public final class TrainingLossFigure implements Figure {
 
   private static String title(RunConfig config, double[] smooth, double naive, int divergedAt) {
     if (divergedAt >= 0) {
-      return "The run diverged at step " + Numbers.whole(divergedAt + 1L);
+      return "The run diverged at step " + Numbers.whole(divergedAt);
     }
     if (smooth.length == 0) {
       return "No loss history: these weights come without their training";

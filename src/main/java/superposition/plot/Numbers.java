@@ -52,6 +52,11 @@ public final class Numbers {
     return fixed(value, 0);
   }
 
+  /** A number of things: 1 step, 2,000 steps. */
+  public static String counted(long value, String noun) {
+    return whole(value) + " " + noun + (value == 1 ? "" : "s");
+  }
+
   /** A power of ten with its exponent raised: 10⁻³. */
   public static String powerOfTen(int exponent) {
     StringBuilder text = new StringBuilder("10");

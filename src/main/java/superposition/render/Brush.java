@@ -58,12 +58,6 @@ record Brush(
         Math.floor(y2) + shift);
   }
 
-  /** A horizontal or vertical reference line with a seam of the surface's colour, above marks. */
-  void reference(double x1, double y1, double x2, double y2, Color color) {
-    line(x1, y1, x2, y2, palette.surface().deriveColor(0, 1, 1, 0.7), 3.5);
-    line(x1, y1, x2, y2, color, 1.5);
-  }
-
   /** A text on a patch of the surface's colour, legible above marks. */
   void text(String text, double x, double y, TextAlignment align, VPos origin, Color color) {
     Bounds size = measure(text).getLayoutBounds();

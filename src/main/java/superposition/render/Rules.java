@@ -10,6 +10,9 @@ import superposition.plot.Rule;
 /** Draws reference lines with their labels on them, and notes. */
 final class Rules {
 
+  /** Of a line, in units. It has no seam, which would look like a gap in a bar. */
+  private static final double WIDTH = 1.5;
+
   private Rules() {}
 
   /** Draws all rules; a label goes below its line where the next line above is too close. */
@@ -54,7 +57,7 @@ final class Rules {
   private static void horizontal(Brush brush, Rule rule, boolean crowded) {
     double y = brush.py(rule.value());
     dashes(brush);
-    brush.reference(0, y, brush.width(), y, brush.palette().ink(rule.ink()));
+    brush.line(0, y, brush.width(), y, brush.palette().ink(rule.ink()), WIDTH);
     brush.gc().setLineDashes((double[]) null);
     boolean below = crowded || y < brush.lineHeight();
     double gap = 3 * brush.unit();
@@ -70,7 +73,7 @@ final class Rules {
   private static void vertical(Brush brush, Rule rule) {
     double x = brush.px(rule.value());
     dashes(brush);
-    brush.reference(x, 0, x, brush.height(), brush.palette().ink(rule.ink()));
+    brush.line(x, 0, x, brush.height(), brush.palette().ink(rule.ink()), WIDTH);
     brush.gc().setLineDashes((double[]) null);
     double gap = 4 * brush.unit();
     boolean left = x + gap + brush.textWidth(rule.label()) > brush.width();

@@ -16,6 +16,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,6 +34,7 @@ import superposition.figure.Figures;
 import superposition.preset.PresetLibrary;
 import superposition.state.Experiment;
 import superposition.state.Metric;
+import superposition.state.Selection;
 
 /** The real window, driven by a robot. Runs are short, so that the answers are quick. */
 @ExtendWith(ApplicationExtension.class)
@@ -189,6 +191,25 @@ class ExplorerWindowTest {
   }
 
   @Test
+  void pointingAtABarNamesItsFeatureInTheReaderAndEscapeLetsGoOfTheClickedOne(FxRobot robot)
+      throws TimeoutException {
+    awaitTrained(SHORT);
+    robot.clickOn("#tab-per-feature-mse");
+    await(() -> model.desk().contents().containsKey("per-feature-mse"));
+    robot.moveTo("#figure-per-feature-mse");
+    await(() -> model.pointedProperty().get().feature() >= 0);
+    int feature = model.pointedProperty().get().feature();
+    String words = robot.lookup("#under-the-mouse").<Label>query().getText();
+    assertTrue(words.startsWith("feature " + feature + ": "), words);
+    assertTrue(words.contains("Feature " + feature + " alone answers "), words);
+    robot.clickOn(MouseButton.PRIMARY);
+    assertEquals(new Selection(feature, -1), model.state().selection());
+    robot.interact(() -> robot.lookup("#train").query().requestFocus());
+    robot.type(KeyCode.ESCAPE);
+    assertEquals(Selection.NONE, model.state().selection());
+  }
+
+  @Test
   void aDivergedRunSaysSoAboveItsFigure(FxRobot robot) throws TimeoutException {
     // Outputs of first weights this large, to the tenth power, are beyond float32.
     RunConfig wild =
@@ -208,6 +229,8 @@ class ExplorerWindowTest {
     await(() -> model.trainer().progressProperty().get().phase() == Phase.FAILED);
     String problem = model.trainer().progressProperty().get().problem();
     assertEquals(problem, robot.lookup("#progress-words").<Label>query().getText());
+    FigureView figure = robot.lookup("#figure-training-loss").query();
+    assertTrue(robot.from(figure).lookup(problem).query().isVisible());
     robot.clickOn("#undo");
     awaitTrained(SHORT);
   }

@@ -55,7 +55,7 @@ class TrainingLossFigureTest {
   @Test
   void aDivergedRunSaysSoAndWeightsAloneDoToo() {
     assertEquals(
-        "The run diverged at step 3",
+        "The run diverged at step 2",
         figure.plot(CONFIG, new double[] {1, 2}, 2).heading().title());
     assertTrue(plot().heading().title().startsWith("No loss history"));
     assertTrue(plot().lines().isEmpty());

@@ -48,4 +48,11 @@ class NumbersTest {
     assertEquals("10⁻¹²", Numbers.powerOfTen(-12));
     assertEquals("10³", Numbers.powerOfTen(3));
   }
+
+  @Test
+  void oneThingIsNotSeveral() {
+    assertEquals("1 step", Numbers.counted(1, "step"));
+    assertEquals("2,048 samples", Numbers.counted(2048, "sample"));
+    assertEquals("0 steps", Numbers.counted(0, "step"));
+  }
 }
