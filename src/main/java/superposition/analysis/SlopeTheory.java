@@ -1,6 +1,7 @@
 package superposition.analysis;
 
 import superposition.config.Activation;
+import superposition.config.Importance;
 import superposition.config.InputRange;
 import superposition.config.RunConfig;
 import superposition.config.Target;
@@ -14,11 +15,12 @@ import superposition.theory.SlopeEstimate;
  * <p>Ids:
  *
  * <ul>
- *   <li>{@code theory.slope}: {@link SlopeEstimate}; even q, relu target, inputs of both signs.
+ *   <li>{@code theory.slope}: {@link SlopeEstimate}; even q, uniform importance, the report network
+ *       (relu hidden units, relu target, inputs of both signs, no bias or output activation).
  *   <li>{@code theory.slope-alone}: the loss-optimal slope if features were only ever active one at
  *       a time, the code's shape held fixed: g₁ = 1/(1 + A^{1/(q−1)}) with A = mean_i(Σ_{j≠i}
- *       (|P_ji|^q + |Q_ji|^q) + |Q_ii|^q)/ḡ^q and ḡ the mean slope; q > 1, relu target, inputs of
- *       both signs, positively homogeneous network without bias.
+ *       (|P_ji|^q + |Q_ji|^q) + |Q_ii|^q)/ḡ^q and ḡ the mean slope; q > 1, uniform importance, relu
+ *       target, inputs of both signs, positively homogeneous network without bias.
  *   <li>{@code theory.rescaling}: the factor c that makes E I_i·|c·y_i − target_i|^q least on the
  *       training distribution, 1 where the slope is at its optimum given the code; even q. Absent
  *       where the best factor is not positive.
@@ -44,6 +46,7 @@ public final class SlopeTheory implements Analysis<SlopeTheory.Result> {
 
   private static boolean hasOneSlope(RunConfig config, Network network) {
     return config.lossExponent() > 1
+        && config.importance() instanceof Importance.Uniform
         && config.target() == Target.RELU
         && config.inputRange() == InputRange.SYMMETRIC
         && network.hiddenActivation() != Activation.GELU

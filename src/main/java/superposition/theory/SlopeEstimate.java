@@ -7,6 +7,8 @@ import org.apache.commons.math3.optim.univariate.BrentOptimizer;
 import org.apache.commons.math3.optim.univariate.SearchInterval;
 import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
 import org.apache.commons.math3.util.CombinatoricsUtils;
+import superposition.config.Activation;
+import superposition.config.Importance;
 import superposition.config.InputRange;
 import superposition.config.RunConfig;
 import superposition.config.Target;
@@ -32,12 +34,17 @@ public final class SlopeEstimate {
   private SlopeEstimate() {}
 
   /**
-   * The estimate for a run; NaN where the derivation says nothing: a loss exponent that is not an
-   * even whole number, a target other than relu, inputs that are never negative.
+   * The estimate for a run; NaN where the derivation says nothing. It takes all features alike
+   * (uniform importance) and silent for negative inputs (relu hidden units without bias or output
+   * activation, relu target, inputs of both signs), and needs an even loss exponent.
    */
   public static double of(RunConfig config) {
     boolean covered =
-        config.target() == Target.RELU
+        config.importance() instanceof Importance.Uniform
+            && config.hiddenActivation() == Activation.RELU
+            && config.outputActivation() == Activation.IDENTITY
+            && !config.bias()
+            && config.target() == Target.RELU
             && config.inputRange() == InputRange.SYMMETRIC
             && config.lossExponent() % 2 == 0;
     return covered

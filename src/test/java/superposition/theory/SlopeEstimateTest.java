@@ -2,6 +2,8 @@ package superposition.theory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static superposition.config.Activation.IDENTITY;
+import static superposition.config.Activation.RELU;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -10,9 +12,14 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import superposition.config.Activation;
+import superposition.config.Importance;
 import superposition.config.RunConfig;
+import superposition.config.Target;
 
 class SlopeEstimateTest {
+
+  private static final Importance UNIFORM = new Importance.Uniform();
 
   /** Minima of F read off a fine grid by an independent script, to three digits. */
   @ParameterizedTest
@@ -49,6 +56,36 @@ class SlopeEstimateTest {
     RunConfig canonical = RunConfig.canonical(1);
     assertTrue(Double.isNaN(SlopeEstimate.of(canonical.withLossExponent(3))));
     assertTrue(Double.isNaN(SlopeEstimate.of(canonical.withLossExponent(4.5))));
+    assertTrue(Double.isNaN(of(new Importance.First(10, 10), RELU, IDENTITY, false, Target.RELU)));
+    assertTrue(Double.isNaN(of(UNIFORM, Activation.ABS, IDENTITY, false, Target.RELU)));
+    assertTrue(Double.isNaN(of(UNIFORM, RELU, RELU, false, Target.RELU)));
+    assertTrue(Double.isNaN(of(UNIFORM, RELU, IDENTITY, true, Target.RELU)));
+    assertTrue(Double.isNaN(of(UNIFORM, RELU, IDENTITY, false, Target.ABS)));
     assertEquals(SlopeEstimate.of(100, 10, 0.02, 4), SlopeEstimate.of(canonical), "canonical run");
+  }
+
+  private static double of(
+      Importance importance, Activation hidden, Activation output, boolean bias, Target target) {
+    RunConfig c = RunConfig.canonical(1);
+    return SlopeEstimate.of(
+        new RunConfig(
+            c.features(),
+            c.hidden(),
+            hidden,
+            output,
+            bias,
+            false,
+            target,
+            c.inputRange(),
+            c.density(),
+            importance,
+            c.lossExponent(),
+            c.initialization(),
+            c.learningRate(),
+            c.schedule(),
+            c.steps(),
+            c.batch(),
+            c.sampling(),
+            c.seed()));
   }
 }
