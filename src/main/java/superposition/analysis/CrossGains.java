@@ -1,6 +1,6 @@
 package superposition.analysis;
 
-import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 
 /**
  * What one active feature does to the other outputs: the cross-gain P[j,i], j ≠ i.
@@ -19,21 +19,31 @@ public final class CrossGains implements Analysis<CrossGains.Result> {
   @Override
   public Result of(Study study) {
     Responses.Result responses = study.get(Responses.ANALYSIS);
-    return new Result(Responses.Result.offDiagonal(responses.p(), responses.features()));
+    int n = responses.features();
+    DoubleSummaryStatistics gains = Responses.Result.offDiagonal(responses.p(), n, g -> g);
+    DoubleSummaryStatistics sizes = Responses.Result.offDiagonal(responses.p(), n, Math::abs);
+    return n == 1
+        ? new Result(Double.NaN, Double.NaN, Double.NaN, Double.NaN)
+        : new Result(gains.getMin(), gains.getMax(), gains.getAverage(), sizes.getAverage());
   }
 
   /**
-   * @param gains P[j,i] for j ≠ i, row by row
+   * Of P[j,i] over all j ≠ i; NaN for one feature.
+   *
+   * @param min smallest
+   * @param max largest
+   * @param mean signed
+   * @param meanAbsolute mean size
    */
-  public record Result(double[] gains) implements Measurement {
+  public record Result(double min, double max, double mean, double meanAbsolute)
+      implements Measurement {
 
     @Override
     public void report(Report report) {
-      report.put("cross-term.min-at-half", 0.5 * Statistics.min(gains));
-      report.put("cross-term.max-at-half", 0.5 * Statistics.max(gains));
-      report.put("cross-gain.mean", Statistics.mean(gains));
-      report.put(
-          "cross-gain.abs-mean", Statistics.mean(Arrays.stream(gains).map(Math::abs).toArray()));
+      report.put("cross-term.min-at-half", 0.5 * min);
+      report.put("cross-term.max-at-half", 0.5 * max);
+      report.put("cross-gain.mean", mean);
+      report.put("cross-gain.abs-mean", meanAbsolute);
     }
   }
 }

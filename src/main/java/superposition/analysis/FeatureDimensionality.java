@@ -1,6 +1,8 @@
 package superposition.analysis;
 
 import java.util.Arrays;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import superposition.model.Network;
 
 /**
@@ -20,39 +22,37 @@ public final class FeatureDimensionality implements Analysis<FeatureDimensionali
   @Override
   public Result of(Study study) {
     Network network = study.model().network();
-    double[] gram = gram(network);
-    double[] dimensionality = new double[network.features()];
-    for (int i = 0; i < dimensionality.length; i++) {
-      double[] image = new double[network.hidden()];
-      double norm = 0;
-      double shared = 0;
-      for (int a = 0; a < image.length; a++) {
-        for (int b = 0; b < image.length; b++) {
-          image[a] += gram[a * image.length + b] * network.wIn(b, i);
-        }
-        double w = network.wIn(a, i);
-        norm += w * w;
-        shared += w * image[a];
-      }
-      dimensionality[i] = norm == 0 ? 0 : norm * norm / shared;
-    }
+    DMatrixRMaj in = Responses.matrix(network.hidden(), network.features(), network.wIn());
+    DMatrixRMaj columns = CommonOps_DDRM.transpose(in, null);
+    DMatrixRMaj gram = gram(in, columns);
+    int m = gram.numRows;
+    double[] dimensionality = new double[columns.numRows];
+    RowProduct.of(
+        columns,
+        gram,
+        (first, images) -> {
+          for (int i = first; i < first + images.numRows; i++) {
+            double norm = 0;
+            double shared = 0;
+            for (int a = 0; a < m; a++) {
+              double w = columns.data[i * m + a];
+              norm += w * w;
+              shared += w * images.data[(i - first) * m + a];
+            }
+            dimensionality[i] = norm == 0 ? 0 : norm * norm / shared;
+          }
+        });
     return new Result(dimensionality);
   }
 
   /** W_in·W_inᵀ, so that Σ_j (W_i·W_j)² = W_iᵀ·(W_in·W_inᵀ)·W_i needs no pair of features. */
-  private static double[] gram(Network network) {
-    int m = network.hidden();
-    double[] gram = new double[m * m];
-    for (int a = 0; a < m; a++) {
-      for (int b = 0; b <= a; b++) {
-        double sum = 0;
-        for (int i = 0; i < network.features(); i++) {
-          sum += (double) network.wIn(a, i) * network.wIn(b, i);
-        }
-        gram[a * m + b] = sum;
-        gram[b * m + a] = sum;
-      }
-    }
+  private static DMatrixRMaj gram(DMatrixRMaj in, DMatrixRMaj columns) {
+    DMatrixRMaj gram = new DMatrixRMaj(in.numRows, in.numRows);
+    RowProduct.of(
+        in,
+        columns,
+        (first, rows) ->
+            System.arraycopy(rows.data, 0, gram.data, first * gram.numCols, rows.getNumElements()));
     return gram;
   }
 

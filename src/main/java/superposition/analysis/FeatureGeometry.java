@@ -1,6 +1,8 @@
 package superposition.analysis;
 
 import java.util.Arrays;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import superposition.model.Network;
 import superposition.theory.CoherenceBounds;
 import superposition.theory.RandomDirections;
@@ -10,9 +12,11 @@ import superposition.theory.RandomDirections;
  * pairs i &lt; j. Pairs with a column that is 0 are left out.
  *
  * <p>Ids: {@code geometry.abs-cos.mean}, {@code geometry.cos.mean, .min, .max}; {@code
- * geometry.frame-potential}, Σ_ij cos² with the pairs i = j; and to compare with, for n vectors in
- * R^hidden: {@code geometry.abs-cos.random}, {@code geometry.welch}, {@code geometry.orthoplex}
- * (absent where the bound does not hold).
+ * geometry.frame-potential}, Σ_ij cos² with the pairs i = j. To compare with, for as many vectors
+ * in R^hidden: {@code geometry.abs-cos.random} and {@code geometry.abs-cos.random-spread}, mean and
+ * standard deviation of the mean |cos| of a set of random directions; {@code geometry.welch} and
+ * {@code geometry.orthoplex} (absent where it does not hold), the least that the largest |cos| can
+ * be; {@code geometry.frame-potential.bound}, the least that the frame potential can be.
  */
 public final class FeatureGeometry implements Analysis<FeatureGeometry.Result> {
 
@@ -24,62 +28,80 @@ public final class FeatureGeometry implements Analysis<FeatureGeometry.Result> {
   @Override
   public Result of(Study study) {
     Network network = study.model().network();
-    double[][] directions = directions(network);
-    int n = directions.length;
+    DMatrixRMaj directions = directions(network);
+    int n = directions.numRows;
     double[] cosines = new double[n * (n - 1) / 2];
-    int pair = 0;
-    for (int i = 0; i < n; i++) {
-      for (int j = i + 1; j < n; j++) {
-        cosines[pair++] = dot(directions[i], directions[j]);
+    RowProduct.of(
+        directions,
+        CommonOps_DDRM.transpose(directions, null),
+        (first, rows) -> {
+          for (int i = first; i < first + rows.numRows; i++) {
+            // the pairs of the features before i: (n − 1) + (n − 2) + … + (n − i)
+            int pair = i * (n - 1) - i * (i - 1) / 2;
+            System.arraycopy(rows.data, (i - first) * n + i + 1, cosines, pair, n - 1 - i);
+          }
+        });
+    int alive = n - ignored(directions);
+    return new Result(alive, network.hidden(), alive == n ? cosines : Statistics.finite(cosines));
+  }
+
+  /** Unit columns of W_in as rows; NaN where a column is 0. */
+  private static DMatrixRMaj directions(Network network) {
+    int m = network.hidden();
+    DMatrixRMaj in = Responses.matrix(m, network.features(), network.wIn());
+    DMatrixRMaj rows = CommonOps_DDRM.transpose(in, null);
+    for (int i = 0; i < rows.numRows; i++) {
+      double square = 0;
+      for (int k = i * m; k < (i + 1) * m; k++) {
+        square += rows.data[k] * rows.data[k];
+      }
+      double norm = Math.sqrt(square);
+      for (int k = i * m; k < (i + 1) * m; k++) {
+        rows.data[k] /= norm;
       }
     }
-    double[] defined = Statistics.finite(cosines);
-    double alive = Arrays.stream(directions).filter(d -> Double.isFinite(d[0])).count();
-    double potential = alive + 2 * Arrays.stream(defined).map(c -> c * c).sum();
-    return new Result(n, network.hidden(), defined, potential);
+    return rows;
   }
 
-  /** Unit columns of W_in; NaN where a column is 0. */
-  private static double[][] directions(Network network) {
-    double[][] columns = new double[network.features()][network.hidden()];
-    for (int i = 0; i < columns.length; i++) {
-      double[] column = columns[i];
-      int feature = i;
-      Arrays.setAll(column, n -> network.wIn(n, feature));
-      double norm = Math.sqrt(dot(column, column));
-      Arrays.setAll(column, n -> column[n] / norm);
+  private static int ignored(DMatrixRMaj directions) {
+    int count = 0;
+    for (int i = 0; i < directions.numRows; i++) {
+      count += Double.isNaN(directions.get(i, 0)) ? 1 : 0;
     }
-    return columns;
-  }
-
-  private static double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int n = 0; n < a.length; n++) {
-      sum += a[n] * b[n];
-    }
-    return sum;
+    return count;
   }
 
   /**
-   * @param features number of vectors
+   * @param alive number of non-zero columns
    * @param dimension of their space
    * @param cosines of all pairs i &lt; j of non-zero columns
-   * @param framePotential Σ_ij cos²
    */
-  public record Result(int features, int dimension, double[] cosines, double framePotential)
-      implements Measurement {
+  public record Result(int alive, int dimension, double[] cosines) implements Measurement {
+
+    /** Σ_ij cos², pairs i = j included. */
+    public double framePotential() {
+      double potential = alive;
+      for (double cosine : cosines) {
+        potential += 2 * cosine * cosine;
+      }
+      return potential;
+    }
 
     @Override
     public void report(Report report) {
-      double[] absolute = Arrays.stream(cosines).map(Math::abs).toArray();
-      report.put("geometry.abs-cos.mean", Statistics.mean(absolute));
+      report.put(
+          "geometry.abs-cos.mean",
+          Arrays.stream(cosines).map(Math::abs).average().orElse(Double.NaN));
       report.put("geometry.abs-cos.random", RandomDirections.meanAbsoluteCosine(dimension));
+      report.put("geometry.abs-cos.random-spread", RandomDirections.spreadOfMean(dimension, alive));
       report.put("geometry.cos.mean", Statistics.mean(cosines));
       report.put("geometry.cos.min", Statistics.min(cosines));
       report.put("geometry.cos.max", Statistics.max(cosines));
-      report.put("geometry.welch", CoherenceBounds.welch(features, dimension));
-      report.put("geometry.orthoplex", CoherenceBounds.orthoplex(features, dimension));
-      report.put("geometry.frame-potential", framePotential);
+      report.put("geometry.welch", CoherenceBounds.welch(alive, dimension));
+      report.put("geometry.orthoplex", CoherenceBounds.orthoplex(alive, dimension));
+      report.put("geometry.frame-potential", framePotential());
+      report.put(
+          "geometry.frame-potential.bound", CoherenceBounds.framePotential(alive, dimension));
     }
   }
 }

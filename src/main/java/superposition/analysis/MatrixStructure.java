@@ -1,5 +1,6 @@
 package superposition.analysis;
 
+import java.util.DoubleSummaryStatistics;
 import org.apache.commons.math3.stat.StatUtils;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -40,14 +41,14 @@ public final class MatrixStructure implements Analysis<MatrixStructure.Result> {
       }
       budget[i] = pressure[i] / diagonal[i];
     }
-    double[] rest = Responses.Result.offDiagonal(responses.m(), n);
+    DoubleSummaryStatistics rest = Responses.Result.offDiagonal(responses.m(), n, v -> v);
     return new Result(
         rank(study.model().network()),
         diagonal,
         pressure,
         budget,
-        StatUtils.min(rest),
-        StatUtils.max(rest));
+        n == 1 ? Double.NaN : rest.getMin(),
+        n == 1 ? Double.NaN : rest.getMax());
   }
 
   /**
@@ -57,9 +58,12 @@ public final class MatrixStructure implements Analysis<MatrixStructure.Result> {
   private static int rank(Network network) {
     int n = network.features();
     int m = network.hidden();
+    Checkpoint checkpoint = new Checkpoint(Thread.currentThread());
     DMatrixRMaj in = Responses.matrix(m, n, network.wIn());
     DMatrixRMaj r = triangle(Responses.matrix(n, m, network.wOut()));
+    checkpoint.pass();
     DMatrixRMaj s = triangle(CommonOps_DDRM.transpose(in, null));
+    checkpoint.pass();
     DMatrixRMaj core = new DMatrixRMaj(r.numRows, s.numRows);
     CommonOps_DDRM.multTransB(r, s, core);
     SingularValueDecomposition_F64<DMatrixRMaj> svd =

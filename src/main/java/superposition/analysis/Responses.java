@@ -1,8 +1,9 @@
 package superposition.analysis;
 
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+import java.util.function.DoubleUnaryOperator;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
 import superposition.config.Activation;
 import superposition.model.Activations;
 import superposition.model.Network;
@@ -27,30 +28,36 @@ public final class Responses implements Analysis<Responses.Result> {
         network.features(),
         outputs(network, w -> Activations.value(hidden, w)),
         outputs(network, w -> Activations.value(hidden, -w)),
-        product(network, w -> w));
+        product(network, w -> w, (output, y) -> y));
   }
 
-  private static double[] outputs(Network network, java.util.function.DoubleUnaryOperator hidden) {
-    double[] y = product(network, hidden);
+  private static double[] outputs(Network network, DoubleUnaryOperator hidden) {
+    return product(
+        network,
+        hidden,
+        (output, y) -> Activations.value(network.outputActivation(), y + network.bias(output)));
+  }
+
+  /** What becomes of a value of an output. */
+  private interface Finish {
+    double of(int output, double y);
+  }
+
+  /** finish(W_out·f(W_in)), row-major. */
+  private static double[] product(Network network, DoubleUnaryOperator f, Finish finish) {
     int n = network.features();
-    for (int j = 0; j < n; j++) {
-      for (int i = 0; i < n; i++) {
-        y[j * n + i] =
-            Activations.value(network.outputActivation(), y[j * n + i] + network.bias(j));
-      }
-    }
-    return y;
-  }
-
-  /** W_out·f(W_in). */
-  private static double[] product(Network network, java.util.function.DoubleUnaryOperator f) {
-    DMatrixRMaj in = matrix(network.hidden(), network.features(), network.wIn());
-    for (int k = 0; k < in.getNumElements(); k++) {
-      in.data[k] = f.applyAsDouble(in.data[k]);
-    }
-    DMatrixRMaj product = new DMatrixRMaj(network.features(), network.features());
-    CommonOps_DDRM.mult(matrix(network.features(), network.hidden(), network.wOut()), in, product);
-    return product.data;
+    DMatrixRMaj in = matrix(network.hidden(), n, network.wIn());
+    Arrays.setAll(in.data, k -> f.applyAsDouble(in.data[k]));
+    double[] product = new double[n * n];
+    RowProduct.of(
+        matrix(n, network.hidden(), network.wOut()),
+        in,
+        (first, rows) -> {
+          for (int k = 0; k < rows.getNumElements(); k++) {
+            product[first * n + k] = finish.of(first + k / n, rows.data[k]);
+          }
+        });
+    return product;
   }
 
   /** Row-major floats as a matrix. */
@@ -92,13 +99,13 @@ public final class Responses implements Analysis<Responses.Result> {
       return diagonal;
     }
 
-    /** A matrix's other elements, row by row. */
-    static double[] offDiagonal(double[] matrix, int features) {
-      double[] rest = new double[features * (features - 1)];
-      int k = 0;
+    /** Mean and extremes of a function of a matrix's other elements. */
+    static DoubleSummaryStatistics offDiagonal(
+        double[] matrix, int features, DoubleUnaryOperator function) {
+      DoubleSummaryStatistics rest = new DoubleSummaryStatistics();
       for (int c = 0; c < matrix.length; c++) {
         if (c % (features + 1) != 0) {
-          rest[k++] = matrix[c];
+          rest.accept(function.applyAsDouble(matrix[c]));
         }
       }
       return rest;

@@ -1,0 +1,47 @@
+package superposition.analysis;
+
+import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+
+/**
+ * Products of large matrices in blocks of rows, on all cores. A checkpoint before every block keeps
+ * the largest networks cancellable, and whoever needs no more than a sum never holds the product.
+ */
+final class RowProduct {
+
+  private static final int ROWS = 32;
+
+  private RowProduct() {}
+
+  /** What becomes of a block; blocks come from several threads, in any order. */
+  interface Sink {
+    /**
+     * Takes rows {@code first} … {@code first + rows.numRows − 1} of the product.
+     *
+     * @param rows owned by the sink from now on
+     */
+    void accept(int first, DMatrixRMaj rows);
+  }
+
+  /**
+   * Computes a·b.
+   *
+   * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
+   */
+  static void of(DMatrixRMaj a, DMatrixRMaj b, Sink sink) {
+    Checkpoint checkpoint = new Checkpoint(Thread.currentThread());
+    IntStream.range(0, (a.numRows + ROWS - 1) / ROWS)
+        .parallel()
+        .forEach(
+            block -> {
+              checkpoint.pass();
+              int first = block * ROWS;
+              int last = Math.min(a.numRows, first + ROWS);
+              DMatrixRMaj rows = CommonOps_DDRM.extract(a, first, last, 0, a.numCols);
+              DMatrixRMaj product = new DMatrixRMaj(last - first, b.numCols);
+              CommonOps_DDRM.mult(rows, b, product);
+              sink.accept(first, product);
+            });
+  }
+}
