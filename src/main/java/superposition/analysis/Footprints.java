@@ -1,6 +1,8 @@
 package superposition.analysis;
 
-import java.util.function.ToDoubleFunction;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import superposition.theory.IndependentSets;
 import superposition.train.RandomStream;
 
@@ -9,9 +11,10 @@ import superposition.train.RandomStream;
  * features with an ablation ΔMSE > .005, for all pairs of neurons.
  *
  * <p>Ids: {@code footprint.jaccard.mean, .sd, .min, .max} over the pairs; {@code
- * footprint.jaccard.independent}, the mean over 50 shuffles of sets of the same sizes, each drawn
- * anew (its expectation is {@link Result#expectedIndependent()}). Pairs of empty sets are left out.
- * Array: {@code footprint.jaccard}, pairs (0,1), (0,2), … row by row of the upper triangle.
+ * footprint.jaccard.expected}, what independent sets of the same sizes would have, exactly; {@code
+ * footprint.jaccard.independent}, the same as the mean over 50 shuffles, each drawn anew. Pairs of
+ * empty sets are left out. Array: {@code footprint.jaccard}, pairs (0,1), (0,2), … row by row of
+ * the upper triangle.
  */
 public final class Footprints implements Analysis<Footprints.Result> {
 
@@ -19,6 +22,13 @@ public final class Footprints implements Analysis<Footprints.Result> {
   public static final Footprints ANALYSIS = new Footprints();
 
   private static final int SHUFFLES = 50;
+
+  private static final List<String> IDS =
+      List.of(
+          "footprint.jaccard.mean",
+          "footprint.jaccard.sd",
+          "footprint.jaccard.min",
+          "footprint.jaccard.max");
 
   private Footprints() {}
 
@@ -35,10 +45,29 @@ public final class Footprints implements Analysis<Footprints.Result> {
     }
     return new Result(
         sets.jaccard(),
+        expected(sets.sizes(), ablation.features(), checkpoint),
         Statistics.mean(shuffled),
         Statistics.sd(shuffled) / Math.sqrt(SHUFFLES - 1),
-        sets.sizes(),
         ablation);
+  }
+
+  /** The mean over the pairs of sets of the expectation for their sizes. */
+  private static double expected(int[] sizes, int features, Checkpoint checkpoint) {
+    Map<Long, Double> known = new HashMap<>();
+    double[] pairs = new double[sizes.length * (sizes.length - 1) / 2];
+    int k = 0;
+    for (int a = 0; a < sizes.length; a++) {
+      checkpoint.pass();
+      for (int b = a + 1; b < sizes.length; b++) {
+        int small = Math.min(sizes[a], sizes[b]);
+        int large = Math.max(sizes[a], sizes[b]);
+        pairs[k++] =
+            known.computeIfAbsent(
+                ((long) small << Integer.SIZE) | large,
+                pair -> IndependentSets.of(small, large, features).mean());
+      }
+    }
+    return mean(pairs);
   }
 
   private static FeatureSets hurt(double[] deltas, int features) {
@@ -51,51 +80,39 @@ public final class Footprints implements Analysis<Footprints.Result> {
 
   /**
    * @param jaccard one value a pair of neurons; NaN where both sets are empty
-   * @param independent mean over the shuffles
+   * @param expected exact expectation for independent sets of the same sizes, mean over the pairs
+   * @param independent the same by shuffling
    * @param independentStandardError its standard error
-   * @param sizes of the sets, one a neuron
    * @param ablation where the sets come from
    */
   public record Result(
       double[] jaccard,
+      double expected,
       double independent,
       double independentStandardError,
-      int[] sizes,
       Ablation.Result ablation)
       implements Measurement {
 
-    /** The exact expectation of {@link #independent()}: the mean over the pairs of sizes. */
-    public double expectedIndependent() {
-      double[] pairs = new double[jaccard.length];
-      int k = 0;
-      for (int a = 0; a < sizes.length; a++) {
-        for (int b = a + 1; b < sizes.length; b++) {
-          pairs[k++] = IndependentSets.of(sizes[a], sizes[b], ablation.features()).mean();
-        }
-      }
-      return Footprints.mean(pairs);
-    }
-
     @Override
     public void report(Report report) {
-      put(report, "footprint.jaccard.mean", Statistics::mean);
-      put(report, "footprint.jaccard.sd", Statistics::sd);
-      put(report, "footprint.jaccard.min", Statistics::min);
-      put(report, "footprint.jaccard.max", Statistics::max);
+      double[] values = summary(jaccard);
+      double[] errors =
+          new ThresholdErrors(ablation.sampled(), ReceptiveFields.THRESHOLD)
+              .of(deltas -> summary(hurt(deltas, ablation.features()).jaccard()));
+      for (int k = 0; k < values.length; k++) {
+        report.put(IDS.get(k), values[k], errors[k]);
+      }
+      report.put("footprint.jaccard.expected", expected);
       report.put("footprint.jaccard.independent", independent, independentStandardError);
       report.array("footprint.jaccard", jaccard);
     }
 
-    private void put(Report report, String id, ToDoubleFunction<double[]> quantity) {
-      report.put(
-          id,
-          quantity.applyAsDouble(Statistics.finite(jaccard)),
-          ablation
-              .sampled()
-              .standardError(
-                  deltas ->
-                      quantity.applyAsDouble(
-                          Statistics.finite(hurt(deltas, ablation.features()).jaccard()))));
+    /** In the order of {@link #IDS}. */
+    private static double[] summary(double[] jaccard) {
+      double[] pairs = Statistics.finite(jaccard);
+      return new double[] {
+        Statistics.mean(pairs), Statistics.sd(pairs), Statistics.min(pairs), Statistics.max(pairs)
+      };
     }
   }
 }

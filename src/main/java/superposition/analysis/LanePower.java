@@ -2,7 +2,14 @@ package superposition.analysis;
 
 import superposition.train.PowerTable;
 
-/** |e|^q lane by lane: by multiplication for whole q, else from a table. */
+/**
+ * |e|^q lane by lane: by multiplication for whole q, else from a table.
+ *
+ * <p>The trainer has arithmetic of its own for the loss, which it gets as a by-product of the
+ * derivative, from |e|^(q−2) and in place. Evaluation wants the power alone, for any row, and
+ * reaches it by another route on purpose: the two then check each other, because the loss of a run
+ * and {@code error.loss} must agree.
+ */
 final class LanePower {
 
   private final int whole;
@@ -16,7 +23,7 @@ final class LanePower {
     table = whole == q ? null : new PowerTable(q);
   }
 
-  /** into = |e|^q; {@code e} is overwritten by |e|. */
+  /** into = |e|^q; may leave |e| in {@code e}. */
   void of(float[] into, float[] e) {
     if (table != null) {
       for (int l = 0; l < Lanes.COUNT; l++) {

@@ -59,6 +59,13 @@ final class Lanes {
     }
   }
 
+  /** into −= v. */
+  static void subtract(float[] into, float[] v) {
+    for (int l = 0; l < COUNT; l++) {
+      into[l] -= v[l];
+    }
+  }
+
   /** into *= v. */
   static void multiply(float[] into, float[] v) {
     for (int l = 0; l < COUNT; l++) {
@@ -84,7 +91,8 @@ final class Lanes {
   static void activate(Activation activation, float[] z) {
     switch (activation) {
       case RELU -> {
-        // (z + |z|)/2 is max(z, 0) exactly, and the only form that becomes vector code everywhere
+        // (z + |z|)/2 is max(z, 0) exactly, and the only form that becomes vector code everywhere;
+        // the trainer's hidden layer does the same in a loop that is shaped for its own blocks
         for (int l = 0; l < COUNT; l++) {
           z[l] = 0.5f * (z[l] + Math.abs(z[l]));
         }

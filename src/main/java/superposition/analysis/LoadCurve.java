@@ -12,9 +12,9 @@ import superposition.theory.NaiveBaseline;
  *
  * <p>Ids: {@code load.r2} and {@code load.slope} of the least-squares line over k (three points or
  * more); {@code load.ratio-at-20}, trained by naive; {@code load.crossover}, the k at which that
- * ratio first reaches 1, interpolated between neighbours; looked for past 20 by doubling k and then
- * between the ends, absent if it lies beyond n. Arrays: {@code load.error} and {@code load.ratio},
- * k = 1 first.
+ * ratio first reaches 1, interpolated between neighbours and looked for past 20 too; absent if it
+ * lies beyond n, if the curve does not start below the baseline, or if it cannot be told from it.
+ * Arrays: {@code load.error} and {@code load.ratio}, k = 1 first.
  */
 public final class LoadCurve implements Analysis<LoadCurve.Result> {
 
@@ -24,6 +24,9 @@ public final class LoadCurve implements Analysis<LoadCurve.Result> {
   /** Largest load of the curve. */
   public static final int MAX_LOAD = 20;
 
+  /** Errors of active outputs at each load for one sample of the study. */
+  private static final int ERRORS = 30;
+
   private static final int FEWEST_SAMPLES = 1000;
 
   private LoadCurve() {}
@@ -31,10 +34,16 @@ public final class LoadCurve implements Analysis<LoadCurve.Result> {
   @Override
   public Result of(Study study) {
     int loads = Math.min(MAX_LOAD, study.model().network().features());
-    SampledMeans curve = sample(study, 1, loads, study.samples());
+    SampledMeans curve = sample(study, 1, loads, samples(study, MAX_LOAD));
     double naive = new NaiveBaseline(study.model().config()).active();
-    double[] crossover = crossover(study, curve, naive);
-    return new Result(curve.means(), naive, crossover[0], crossover[1], curve);
+    Crossover crossover =
+        Crossover.of(
+            curve,
+            naive,
+            study.model().network().features(),
+            (from, to, samples) -> sample(study, from, to, samples),
+            load -> samples(study, load));
+    return new Result(curve.means(), naive, crossover.load(), crossover.standardError(), curve);
   }
 
   private static SampledMeans sample(Study study, int from, int to, int samples) {
@@ -52,72 +61,10 @@ public final class LoadCurve implements Analysis<LoadCurve.Result> {
         });
   }
 
-  /** The crossover and its standard error, NaN where there is none. */
-  private static double[] crossover(Study study, SampledMeans curve, double naive) {
-    double[] means = curve.means();
-    int high = 1;
-    while (high <= means.length && means[high - 1] < naive) {
-      high++;
-    }
-    if (high == 1) {
-      return naive > 0 ? new double[] {1, 0} : new double[] {Double.NaN, Double.NaN};
-    }
-    if (high <= means.length) {
-      int k = high;
-      return interpolated(curve, e -> between(k - 1, e[k - 2], e[k - 1], naive));
-    }
-    return search(study, means.length, means[means.length - 1], naive);
-  }
-
-  /** Past the curve: the error at {@code low} is known to be below the baseline's. */
-  private static double[] search(Study study, int low, double errorAtLow, double naive) {
-    int features = study.model().network().features();
-    int high = low;
-    double below = errorAtLow;
-    double above = errorAtLow;
-    do {
-      if (high == features) {
-        return new double[] {Double.NaN, Double.NaN};
-      }
-      low = high;
-      below = above;
-      high = Math.min(2 * high, features);
-      above = at(study, high);
-    } while (above < naive);
-    while (high - low > 1) {
-      // the curve is smooth, so the straight line between the ends finds the place in few steps
-      double guess = low + (high - low) * (naive - below) / (above - below);
-      int middle = (int) Math.max(low + 1, Math.min(high - 1, Math.rint(guess)));
-      double error = at(study, middle);
-      if (error < naive) {
-        low = middle;
-        below = error;
-      } else {
-        high = middle;
-        above = error;
-      }
-    }
-    int k = low;
-    return interpolated(
-        sample(study, k, k + 1, samples(study, k)), e -> between(k, e[0], e[1], naive));
-  }
-
-  private static double at(Study study, int load) {
-    return sample(study, load, load, samples(study, load)).means()[0];
-  }
-
   /** A sample at load k has k errors, so fewer of them say as much. */
   private static int samples(Study study, int load) {
-    long samples = (long) study.samples() * MAX_LOAD / load;
+    long samples = (long) study.samples() * ERRORS / load;
     return (int) Math.max(Math.min(FEWEST_SAMPLES, study.samples()), samples);
-  }
-
-  private static double between(int k, double below, double above, double naive) {
-    return k + (naive - below) / (above - below);
-  }
-
-  private static double[] interpolated(SampledMeans means, ToDoubleFunction<double[]> quantity) {
-    return new double[] {quantity.applyAsDouble(means.means()), means.standardError(quantity)};
   }
 
   /**

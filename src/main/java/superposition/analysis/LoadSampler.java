@@ -7,11 +7,18 @@ import superposition.model.Network;
 import superposition.train.RandomStream;
 
 /**
- * Squared errors of the active outputs while exactly k random features are active, for growing k in
- * one sample: as features join, the hidden inputs gain their columns, and the outputs of all active
- * features change. A sample's features and values depend on its number only, so that every k sees
- * the same ones: differences between neighbouring k carry little noise. Samples are the lanes of a
+ * Squared errors of the active outputs while exactly k random features are active, for several k
+ * from one draw. A sample's features and values depend on its number only, so that every k sees the
+ * same ones: differences between neighbouring k carry little noise. Samples are the lanes of a
  * block.
+ *
+ * <p>Few features active mean few errors to average, and a noisy start of the curve. Two things
+ * help. The features of a draw are split into as many groups of k as there are, each active without
+ * the others, so that all k have about as many errors; the hidden inputs of a group are differences
+ * of running sums. And what an active output would do alone is a control variate (Glasserman,
+ * "Monte Carlo Methods in Financial Engineering", section 4.1): its squared error on the same x is
+ * taken from the one under load, and the exact isolated error put in its place. So the curve starts
+ * at the isolated error.
  */
 final class LoadSampler {
 
@@ -28,11 +35,15 @@ final class LoadSampler {
   private final int[][] feature;
   private final float[][] x;
   private final float[][] z;
+  private final float[][][] running;
   private final float[][][] hidden;
   private final float[][] decoder;
   private final float[][] squares;
   private final float[] target = new float[Lanes.COUNT];
   private final float[] y = new float[Lanes.COUNT];
+  private final float[] alone = new float[Lanes.COUNT];
+  private final float[] h = new float[Lanes.COUNT];
+  private final double isolated;
 
   /**
    * @param from smallest number of active features
@@ -44,6 +55,7 @@ final class LoadSampler {
     seed = study.seed();
     this.from = from;
     this.most = most;
+    isolated = Statistics.mean(study.get(IsolatedErrors.ANALYSIS));
     int neurons = network.hidden();
     encoders = new float[neurons][network.features()];
     decoders = new float[neurons][network.features()];
@@ -59,6 +71,7 @@ final class LoadSampler {
     feature = new int[most][Lanes.COUNT];
     x = new float[most][Lanes.COUNT];
     z = new float[neurons][Lanes.COUNT];
+    running = new float[most - from + 1][neurons][Lanes.COUNT];
     hidden = new float[most - from + 1][neurons][Lanes.COUNT];
     decoder = new float[neurons][Lanes.COUNT];
     squares = new float[most - from + 1][Lanes.COUNT];
@@ -87,29 +100,49 @@ final class LoadSampler {
       addErrors(a);
     }
     for (int k = from; k <= most; k++) {
-      sums[k - from] += Lanes.sum(squares[k - from], count) / k;
+      int errors = most / k * k;
+      sums[k - from] += Lanes.sum(squares[k - from], count) / errors + count * isolated;
     }
   }
 
-  /** The k-th feature becomes active; the hidden layer is kept where errors are wanted. */
+  /** The k-th feature joins the running sums, which are kept where they are wanted. */
   private void join(int k) {
     for (int n = 0; n < z.length; n++) {
       Lanes.addGathered(z[n], encoders[n], feature[k - 1], x[k - 1]);
       if (k >= from) {
-        float[] h = hidden[k - from][n];
-        System.arraycopy(z[n], 0, h, 0, Lanes.COUNT);
-        Lanes.activate(network.hiddenActivation(), h);
+        System.arraycopy(z[n], 0, running[k - from][n], 0, Lanes.COUNT);
       }
     }
   }
 
-  /** The squared errors of the output that became active in place a, at all k that have it. */
+  /** The hidden layer of the group of k features that starts in place a, a multiple of k. */
+  private void startGroup(int a, int k) {
+    for (int n = 0; n < z.length; n++) {
+      float[] h = hidden[k - from][n];
+      float[] end = running[a + k - from][n];
+      if (a == 0) {
+        System.arraycopy(end, 0, h, 0, Lanes.COUNT);
+      } else {
+        Lanes.difference(h, end, running[a - from][n]);
+      }
+      Lanes.activate(network.hiddenActivation(), h);
+    }
+  }
+
+  /** The squared errors of the output in place a of the draw, in its group at every k. */
   private void addErrors(int a) {
     for (int n = 0; n < z.length; n++) {
       Lanes.gather(decoder[n], decoders[n], feature[a]);
     }
     Lanes.target(config.target(), target, x[a]);
-    for (int k = Math.max(a + 1, from); k <= most; k++) {
+    squareAlone(a);
+    for (int k = from; k <= most; k++) {
+      if (a >= most / k * k) {
+        continue; // left over
+      }
+      if (a % k == 0) {
+        startGroup(a, k);
+      }
       Lanes.gather(y, bias, feature[a]);
       for (int n = 0; n < z.length; n++) {
         Lanes.addProduct(y, decoder[n], hidden[k - from][n]);
@@ -117,7 +150,22 @@ final class LoadSampler {
       Lanes.activate(network.outputActivation(), y);
       Lanes.difference(y, y, target);
       Lanes.addSquare(squares[k - from], y);
+      Lanes.subtract(squares[k - from], alone);
     }
+  }
+
+  /** The squared error of the same output if no other feature were active. */
+  private void squareAlone(int a) {
+    Lanes.gather(y, bias, feature[a]);
+    for (int n = 0; n < z.length; n++) {
+      Lanes.gather(h, encoders[n], feature[a]);
+      Lanes.multiply(h, x[a]);
+      Lanes.activate(network.hiddenActivation(), h);
+      Lanes.addProduct(y, decoder[n], h);
+    }
+    Lanes.activate(network.outputActivation(), y);
+    Lanes.difference(y, y, target);
+    Lanes.square(alone, y);
   }
 
   /** One lane: the start of Fisher and Yates' shuffle, and a uniform value a feature. */

@@ -1,8 +1,9 @@
 package superposition.analysis;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoublePredicate;
-import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import superposition.model.Network;
 
 /**
@@ -25,6 +26,17 @@ public final class ReceptiveFields implements Analysis<ReceptiveFields.Result> {
   public static final double THRESHOLD = 0.005;
 
   private static final double WEIGHT_PERCENTILE = 75;
+
+  private static final List<String> HURT_IDS =
+      List.of(
+          "ablation.functional-rf.mean",
+          "ablation.functional-rf.sd",
+          "receptive-field.ratio",
+          "receptive-field.gap.mean",
+          "receptive-field.gap.sd");
+
+  private static final List<String> IMPROVED_IDS =
+      List.of("ablation.improved.min", "ablation.improved.max");
 
   private ReceptiveFields() {}
 
@@ -84,31 +96,32 @@ public final class ReceptiveFields implements Analysis<ReceptiveFields.Result> {
 
     @Override
     public void report(Report report) {
-      put(report, "ablation.functional-rf.mean", d -> Statistics.mean(hurtIn(d)));
-      put(report, "ablation.functional-rf.sd", d -> Statistics.sd(hurtIn(d)));
       report.put("ablation.weight-rf.mean", Statistics.mean(weight));
-      put(
-          report,
-          "ablation.improved.min",
-          d -> Statistics.min(ReceptiveFields.improved(d, weight.length)));
-      put(
-          report,
-          "ablation.improved.max",
-          d -> Statistics.max(ReceptiveFields.improved(d, weight.length)));
-      put(
-          report,
-          "receptive-field.ratio",
-          d -> Statistics.mean(hurtIn(d)) / Statistics.mean(weight));
-      put(report, "receptive-field.gap.mean", d -> Statistics.mean(gaps(hurtIn(d))));
-      put(report, "receptive-field.gap.sd", d -> Statistics.sd(gaps(hurtIn(d))));
+      put(report, THRESHOLD, HURT_IDS, this::ofHurt);
+      put(report, -THRESHOLD, IMPROVED_IDS, this::ofImproved);
       report.array("ablation.functional-rf", functional);
       report.array("ablation.weight-rf", weight);
       report.array("ablation.improved", improved);
       report.array("receptive-field.gap", gaps());
     }
 
-    private double[] hurtIn(double[] deltas) {
-      return ReceptiveFields.hurt(deltas, weight.length);
+    /** In the order of {@link #HURT_IDS}. */
+    private double[] ofHurt(double[] deltas) {
+      double[] hurt = ReceptiveFields.hurt(deltas, weight.length);
+      double[] gaps = gaps(hurt);
+      return new double[] {
+        Statistics.mean(hurt),
+        Statistics.sd(hurt),
+        Statistics.mean(hurt) / Statistics.mean(weight),
+        Statistics.mean(gaps),
+        Statistics.sd(gaps)
+      };
+    }
+
+    /** In the order of {@link #IMPROVED_IDS}. */
+    private double[] ofImproved(double[] deltas) {
+      double[] counts = ReceptiveFields.improved(deltas, weight.length);
+      return new double[] {Statistics.min(counts), Statistics.max(counts)};
     }
 
     private double[] gaps(double[] hurt) {
@@ -117,11 +130,13 @@ public final class ReceptiveFields implements Analysis<ReceptiveFields.Result> {
       return gaps;
     }
 
-    private void put(Report report, String id, ToDoubleFunction<double[]> quantity) {
-      report.put(
-          id,
-          quantity.applyAsDouble(ablation.deltas()),
-          ablation.sampled().standardError(quantity));
+    private void put(
+        Report report, double threshold, List<String> ids, UnaryOperator<double[]> quantities) {
+      double[] values = quantities.apply(ablation.deltas());
+      double[] errors = new ThresholdErrors(ablation.sampled(), threshold).of(quantities);
+      for (int k = 0; k < values.length; k++) {
+        report.put(ids.get(k), values[k], errors[k]);
+      }
     }
   }
 }

@@ -52,7 +52,7 @@ final class SampleBlock {
   private void drawSparse(RandomStream stream) {
     double scale = 1 / StrictMath.log1p(-density);
     long entries = (long) x.length * Lanes.COUNT;
-    long entry = (long) (StrictMath.log(stream.uniform()) * scale);
+    long entry = skip(stream, scale, entries);
     while (entry < entries) {
       int feature = (int) (entry / Lanes.COUNT);
       int lane = (int) (entry % Lanes.COUNT);
@@ -61,8 +61,13 @@ final class SampleBlock {
       for (int n = 0; n < z.length; n++) {
         z[n][lane] += wIn[n * x.length + feature] * value;
       }
-      entry += 1 + (long) (StrictMath.log(stream.uniform()) * scale);
+      entry += 1 + skip(stream, scale, entries);
     }
+  }
+
+  /** Inactive entries before the next active one; for tiny p no more than would end the block. */
+  private static long skip(RandomStream stream, double scale, long entries) {
+    return (long) Math.min(entries, StrictMath.log(stream.uniform()) * scale);
   }
 
   /** One draw decides and gives the value: below p it is uniform in (0, p). */

@@ -2,6 +2,8 @@ package superposition.analysis;
 
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import superposition.train.RandomStream;
 
 /**
@@ -66,26 +68,61 @@ public final class SampledMeans {
 
   /** The standard error of a quantity computed from the means; NaN if there is one group only. */
   public double standardError(ToDoubleFunction<double[]> quantity) {
-    int groups = sums.length;
-    double[] values = new double[REPLICATES];
-    double[] replicate = new double[total.length];
-    for (int r = 0; r < REPLICATES; r++) {
-      RandomStream stream = Purpose.BOOTSTRAP.stream(groups, r);
-      Arrays.fill(replicate, 0);
-      int drawn = 0;
-      for (int k = 0; k < groups; k++) {
-        int g = (int) Long.remainderUnsigned(stream.next(), groups);
-        drawn += counts[g];
-        for (int c = 0; c < replicate.length; c++) {
-          replicate[c] += sums[g][c];
-        }
-      }
-      for (int c = 0; c < replicate.length; c++) {
-        replicate[c] /= drawn;
-      }
-      values[r] = quantity.applyAsDouble(replicate);
+    return standardErrors(means -> new double[] {quantity.applyAsDouble(means)})[0];
+  }
+
+  /** The same for several quantities, which share the work of resampling. */
+  double[] standardErrors(UnaryOperator<double[]> quantities) {
+    double[][] values = replicates(quantities);
+    double[] errors = new double[values[0].length];
+    double[] column = new double[REPLICATES];
+    for (int k = 0; k < errors.length; k++) {
+      int quantity = k;
+      Arrays.setAll(column, r -> values[r][quantity]);
+      errors[k] = standardError(column);
     }
+    return errors;
+  }
+
+  /** The standard error that the values of a quantity in all or some of the replicates show. */
+  double standardError(double[] values) {
+    int groups = sums.length;
     // resampling G groups shows (G − 1)/G of the variance
     return groups < 2 ? Double.NaN : Statistics.sd(values) * Math.sqrt(groups / (groups - 1.0));
+  }
+
+  /**
+   * The quantities in each replicate, {@code [replicate][quantity]}.
+   *
+   * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
+   */
+  double[][] replicates(UnaryOperator<double[]> quantities) {
+    Checkpoint checkpoint = new Checkpoint(Thread.currentThread());
+    double[][] values = new double[REPLICATES][];
+    IntStream.range(0, REPLICATES)
+        .parallel()
+        .forEach(
+            r -> {
+              checkpoint.pass();
+              values[r] = quantities.apply(replicate(r));
+            });
+    return values;
+  }
+
+  private double[] replicate(int number) {
+    RandomStream stream = Purpose.BOOTSTRAP.stream(sums.length, number);
+    double[] means = new double[total.length];
+    int drawn = 0;
+    for (int k = 0; k < sums.length; k++) {
+      int g = (int) Long.remainderUnsigned(stream.next(), sums.length);
+      drawn += counts[g];
+      for (int c = 0; c < means.length; c++) {
+        means[c] += sums[g][c];
+      }
+    }
+    for (int c = 0; c < means.length; c++) {
+      means[c] /= drawn;
+    }
+    return means;
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The network: weights, activations, forward pass and the response matrices P, Q and M. Knows no
- * toolkit.
+ * The network: weights, activations and the forward pass. Knows no toolkit; the response matrices
+ * P, Q and M are an analysis.
  */
 package superposition.model;

@@ -39,7 +39,9 @@ class NaiveNetworkTest {
       assertEquals(m.get("naive." + error), m.get(id), 4 * m.get(id + ".standard-error"), id);
     }
     assertEquals(0, m.get("error.beats-naive"), "an equal is not beaten");
-    assertEquals(1, m.get("load.ratio-at-20"), 4 * m.get("load.ratio-at-20.standard-error"));
+    assertEquals(1, m.get("load.ratio-at-20"), 1e-6, "what it does alone is all it does");
+    assertFalse(m.containsKey("load.crossover"), "an equal is not crossed");
+    assertFalse(m.containsKey("load.crossover.standard-error"));
   }
 
   @Test

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -20,8 +23,27 @@ class ReferenceMetricsTest {
 
   private static final String ERROR = ".standard-error";
 
+  private static final List<String> COUNTS =
+      List.of(
+          "ablation.functional-rf.mean",
+          "ablation.functional-rf.sd",
+          "footprint.jaccard.mean",
+          "footprint.jaccard.sd",
+          "footprint.jaccard.min",
+          "footprint.jaccard.max");
+
   /** Both sides sampled: the difference has √2 of our standard error; four of those. */
   private static final double SAMPLED_TOLERANCE = 4 * Math.sqrt(2);
+
+  /**
+   * Sampling error of load.r2 in the reference files, apart from ours. They averaged one to twenty
+   * errors a sample with one set of samples for all three networks, which gives a standard error of
+   * about .0023, shared by the three: all are too high by two to three of it. For canonical-0 they
+   * say .9692, while 800,000 samples pooled by an independent numpy script give .9636 ± .0004, and
+   * the report .959. The start of the curve shows why: e(1) is split.isolated exactly, .06454, and
+   * .9692 needs about .0653.
+   */
+  private static final double LOAD_R2_REFERENCE_ERROR = 0.0023;
 
   private static Metrics metrics(int k) {
     return MEASURED.computeIfAbsent(
@@ -39,7 +61,44 @@ class ReferenceMetricsTest {
     for (String id : reference.metrics().keySet()) {
       assertTrue(values.containsKey(id), id);
       double error = values.getOrDefault(id + ERROR, 0.0);
+      if (id.startsWith("load.")) {
+        continue;
+      }
       assertEquals(reference.metric(id), values.get(id), 1e-5 + SAMPLED_TOLERANCE * error, id);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2})
+  void theLoadCurveAgreesWithTheReferenceWithinItsSamplingError(int k) {
+    ReferenceNetwork reference = ReferenceNetwork.load(k);
+    Map<String, Double> values = metrics(k).values();
+    assertEquals(
+        reference.metric("load.r2"), values.get("load.r2"), 3 * LOAD_R2_REFERENCE_ERROR + 0.002);
+    // 60,000 errors of 20 outputs without a control variate: twice our standard error
+    assertEquals(
+        reference.metric("load.ratio-at-20"),
+        values.get("load.ratio-at-20"),
+        4 * Math.sqrt(5) * values.get("load.ratio-at-20" + ERROR));
+  }
+
+  @Test
+  void theStraightnessOfTheLoadCurveIsThatOfManyPooledSamples() {
+    Map<String, Double> values = metrics(0).values();
+    double error = values.get("load.r2" + ERROR);
+    assertTrue(error < 0.0008, "few active features are sampled as well as many: " + error);
+    assertEquals(0.9636, values.get("load.r2"), 4 * Math.hypot(0.0004, error));
+  }
+
+  /** What counts values beyond a threshold moves in steps, and its stated error knows it. */
+  @ParameterizedTest
+  @CsvSource({"0, 0", "0, 1", "0, 3", "1, 0", "1, 5", "2, 0", "2, 2", "2, 4"})
+  void countsAgreeWithTheReferenceWithinThreeStatedErrors(int k, long seed) {
+    ReferenceNetwork reference = ReferenceNetwork.load(k);
+    Metrics metrics = Metrics.of(new Study(reference.model(), Study.INTERACTIVE_SAMPLES, seed));
+    for (String id : COUNTS) {
+      double error = metrics.values().get(id + ERROR);
+      assertEquals(reference.metric(id), metrics.values().get(id), 3 * error + 1e-9, id);
     }
   }
 

@@ -95,11 +95,12 @@ class SampledMetricsTest {
 
   @ParameterizedTest
   @MethodSource("family")
-  void oneActiveFeatureIsTheIsolatedError(TrainedModel model) {
+  void oneActiveFeatureIsTheIsolatedErrorWithoutNoise(TrainedModel model) {
     Study study = new Study(model, SAMPLES, 1);
     LoadCurve.Result load = study.get(LoadCurve.ANALYSIS);
     double isolated = StatUtils.mean(study.get(ErrorSplit.ANALYSIS).isolated());
-    assertEquals(isolated, load.errors()[0], 4 * load.sampled().standardErrors()[0]);
+    // the control variate leaves single-precision rounding
+    assertEquals(isolated, load.errors()[0], 1e-7 * (1 + isolated));
   }
 
   /** Within four standard errors of the difference. */

@@ -29,17 +29,25 @@ final class SmallModels {
         model(Activation.RELU, Activation.RELU, Target.ABS, InputRange.SYMMETRIC, 2, geometric),
         model(Activation.IDENTITY, Activation.RELU, Target.IDENTITY, InputRange.UNIT, 2, geometric),
         model(
+            Activation.IDENTITY, Activation.IDENTITY, Target.IDENTITY, InputRange.UNIT, 1, uniform),
+        model(
+            Activation.RELU,
             Activation.IDENTITY,
-            Activation.IDENTITY,
-            Target.IDENTITY,
-            InputRange.UNIT,
-            1,
-            uniform));
+            Target.RELU,
+            InputRange.SYMMETRIC,
+            10,
+            new Importance.First(3, 10)));
   }
 
   /** The report network with weights of its own. */
   static TrainedModel report(long seed) {
     return of(config(RunConfig.canonical(seed)), seed, false);
+  }
+
+  /** The same with other sizes. */
+  static TrainedModel report(long seed, int features, int hidden) {
+    RunConfig config = RunConfig.canonical(seed).withFeatures(features).withHidden(hidden);
+    return of(config, seed, false);
   }
 
   private static TrainedModel model(
@@ -80,22 +88,24 @@ final class SmallModels {
   }
 
   private static TrainedModel of(RunConfig config, long seed, boolean tied) {
+    int features = config.features();
+    int hidden = config.hidden();
     Random random = new Random(seed);
-    float[] wIn = new float[FEATURES * HIDDEN];
-    float[] wOut = new float[FEATURES * HIDDEN];
-    float[] bias = new float[FEATURES];
-    for (int n = 0; n < HIDDEN; n++) {
-      for (int i = 0; i < FEATURES; i++) {
-        wIn[n * FEATURES + i] = (float) (0.6 * random.nextGaussian());
-        wOut[i * HIDDEN + n] = tied ? wIn[n * FEATURES + i] : (float) (0.6 * random.nextGaussian());
+    float[] wIn = new float[features * hidden];
+    float[] wOut = new float[features * hidden];
+    float[] bias = new float[features];
+    for (int n = 0; n < hidden; n++) {
+      for (int i = 0; i < features; i++) {
+        wIn[n * features + i] = (float) (0.6 * random.nextGaussian());
+        wOut[i * hidden + n] = tied ? wIn[n * features + i] : (float) (0.6 * random.nextGaussian());
         bias[i] = (float) (0.1 * random.nextGaussian());
       }
     }
     return TrainedModel.of(
         config,
         new Network(
-            FEATURES,
-            HIDDEN,
+            features,
+            hidden,
             config.hiddenActivation(),
             config.outputActivation(),
             wIn,

@@ -45,8 +45,6 @@ class StandardErrorTest {
     Study study = new Study(ReferenceNetwork.load(0).model(), 2000, 1);
     Footprints.Result footprints = study.get(Footprints.ANALYSIS);
     assertEquals(
-        footprints.expectedIndependent(),
-        footprints.independent(),
-        4 * footprints.independentStandardError());
+        footprints.expected(), footprints.independent(), 4 * footprints.independentStandardError());
   }
 }

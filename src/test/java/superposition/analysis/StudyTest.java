@@ -118,6 +118,32 @@ class StudyTest {
     assertEquals(5, second.get());
   }
 
+  @Test
+  @Timeout(60)
+  void theLargestMatricesAreCancellable() throws Exception {
+    // 2048 × 512: each takes a good part of a second or more, and looks up many times in it
+    TrainedModel large = SmallModels.report(3, 2048, 512);
+    for (Analysis<?> analysis :
+        java.util.List.of(
+            Responses.ANALYSIS,
+            MatrixStructure.ANALYSIS,
+            FeatureDimensionality.ANALYSIS,
+            FeatureGeometry.ANALYSIS)) {
+      Study study = new Study(large, 1, 1);
+      FutureTask<Object> task =
+          new FutureTask<>(
+              () -> {
+                Thread.currentThread().interrupt();
+                return study.get(analysis);
+              });
+      new Thread(task).start();
+      Throwable failure =
+          assertThrows(
+              java.util.concurrent.ExecutionException.class, () -> task.get(5, TimeUnit.SECONDS));
+      assertEquals(CancellationException.class, failure.getCause().getClass());
+    }
+  }
+
   private static void await(CountDownLatch latch) {
     try {
       latch.await();
