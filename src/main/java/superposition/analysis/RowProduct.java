@@ -10,7 +10,10 @@ import org.ejml.dense.row.CommonOps_DDRM;
  */
 final class RowProduct {
 
-  private static final int ROWS = 32;
+  private static final int ROWS = 64;
+
+  /** Columns of b at a time: so many of its rows stay in the cache while all rows of a pass. */
+  private static final int COLUMNS = 64;
 
   private RowProduct() {}
 
@@ -40,7 +43,11 @@ final class RowProduct {
               int last = Math.min(a.numRows, first + ROWS);
               DMatrixRMaj rows = CommonOps_DDRM.extract(a, first, last, 0, a.numCols);
               DMatrixRMaj product = new DMatrixRMaj(last - first, b.numCols);
-              CommonOps_DDRM.mult(rows, b, product);
+              for (int from = 0; from < b.numCols; from += COLUMNS) {
+                int to = Math.min(b.numCols, from + COLUMNS);
+                DMatrixRMaj columns = CommonOps_DDRM.extract(b, 0, b.numRows, from, to);
+                CommonOps_DDRM.insert(CommonOps_DDRM.mult(rows, columns, null), product, 0, from);
+              }
               sink.accept(first, product);
             });
   }
