@@ -49,6 +49,17 @@ class StudyTest {
   }
 
   @Test
+  void slopesAreExplainedOnlyWhereAllFeaturesAreAlike() {
+    // relu hidden units and target, no bias, q = 10: all but the importance is as the theory has it
+    TrainedModel unequal = SmallModels.family().get(6);
+    var values = Metrics.of(new Study(unequal, 100, 1)).values();
+    assertFalse(values.containsKey("theory.slope"));
+    assertFalse(values.containsKey("theory.slope-alone"));
+    var equal = Metrics.of(new Study(SmallModels.report(1), 100, 1)).values();
+    assertTrue(equal.containsKey("theory.slope") && equal.containsKey("theory.slope-alone"));
+  }
+
+  @Test
   void anAnalysisIsComputedOnce() {
     AtomicInteger computed = new AtomicInteger();
     Analysis<Integer> counting = s -> computed.incrementAndGet();
