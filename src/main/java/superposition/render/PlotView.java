@@ -3,6 +3,7 @@ package superposition.render;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -52,6 +53,7 @@ public final class PlotView extends Region {
   private final Label message = new Label();
   private final Label readout = new Label();
   private Plot plot;
+  private Point2D mouse;
   private Consumer<Hover> onPicked = picked -> {};
 
   /** An empty view in the light theme. */
@@ -72,7 +74,7 @@ public final class PlotView extends Region {
     // ChartFx consumes some of the mouse's events: these are seen on their way down.
     addEventFilter(MouseEvent.MOUSE_MOVED, this::track);
     addEventFilter(MouseEvent.MOUSE_DRAGGED, this::track);
-    addEventHandler(MouseEvent.MOUSE_EXITED, event -> point(Hover.NONE, 0, 0));
+    addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
     addEventFilter(MouseEvent.MOUSE_CLICKED, event -> onPicked.accept(pointed.get()));
   }
 
@@ -181,11 +183,20 @@ public final class PlotView extends Region {
   }
 
   private void track(MouseEvent event) {
-    if (message.isVisible()) {
-      return;
+    mouse = sceneToLocal(event.getSceneX(), event.getSceneY());
+    pointAgain();
+  }
+
+  private void leave() {
+    mouse = null;
+    point(Hover.NONE, 0, 0);
+  }
+
+  private void pointAgain() {
+    if (mouse != null && !message.isVisible()) {
+      Point2D place = body.parentToLocal(mouse);
+      point(body.at(place.getX(), place.getY()), mouse.getX(), mouse.getY());
     }
-    Point2D place = body.sceneToLocal(event.getSceneX(), event.getSceneY());
-    point(body.at(place.getX(), place.getY()), event.getX(), event.getY());
   }
 
   private void point(Hover now, double x, double y) {
@@ -233,6 +244,10 @@ public final class PlotView extends Region {
     double used = Math.ceil(heading.prefHeight(width));
     heading.resizeRelocate(left, top, width, used);
     body.resizeRelocate(left, top + used, width, Math.max(0, height - used));
+    if (mouse != null) {
+      // After this pulse, when the axes are in place: another plot lies under the mouse at rest.
+      Platform.runLater(this::pointAgain);
+    }
     if (message.isVisible()) {
       double most = Math.min(width, 36 * heading.em());
       double wide = Math.min(most, Math.ceil(message.prefWidth(-1)));

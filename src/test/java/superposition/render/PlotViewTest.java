@@ -105,6 +105,16 @@ class PlotViewTest {
   }
 
   @Test
+  void theMouseAtRestNamesWhatIsShownNext() {
+    PlotView view = open(PictureTest.matrix(100));
+    point(view, 15, 12);
+    robot.interact(() -> view.show(PictureTest.bars(100)));
+    pulses(5);
+    String text = view.pointedProperty().get().text();
+    assertTrue(text.startsWith("feature "), text);
+  }
+
+  @Test
   void theMouseNamesTheSegmentOfAStack() {
     PlotView view =
         open(
