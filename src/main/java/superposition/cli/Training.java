@@ -56,6 +56,6 @@ record Training(TrainedModel model, Snapshot last, double seconds) {
   String divergence() {
     return "training diverged at step "
         + model.divergedAt()
-        + " (a loss or weight is not finite); a smaller learningRate may help";
+        + " (a loss or weight is not finite); a smaller learningRate or smaller first weights may help";
   }
 }

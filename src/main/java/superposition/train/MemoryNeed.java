@@ -68,7 +68,7 @@ final class MemoryNeed {
           "features",
           String.format(
               Locale.ROOT,
-              "%d × %d neurons for %d steps with %d snapshots need %.1f GB of memory; allowed: %.1f GB",
+              "%d × %d neurons for %d steps with %d snapshots need %.3g GB of memory; allowed: %.3g GB",
               config.features(),
               config.hidden(),
               config.steps(),

@@ -99,7 +99,8 @@ class TrainCommandTest {
     assertEquals("", run.out());
     assertEquals(
         "canonical-l4: training diverged at step 0 (a loss or weight is not finite); a smaller"
-            + " learningRate may help; the last good weights, of step 0, are in "
+            + " learningRate or smaller first weights may help; the last good weights, of step 0,"
+            + " are in "
             + out,
         run.onlyLine());
     assertEquals(0, RunFile.read(out.resolve("run.json")).divergedAt());
