@@ -26,6 +26,8 @@ import java.util.regex.Pattern;
  */
 public final class JsonText {
 
+  private static final Pattern LONG_EXPONENT = Pattern.compile("[eE][+-]?0*[1-9][0-9]{5}");
+
   /** Deepest nesting of objects and lists. */
   public static final int MAX_DEPTH = 64;
 
@@ -132,13 +134,12 @@ public final class JsonText {
       throw new BadInputException(
           place, digits + " is out of range; allowed: numbers up to 1.7976931348623157e308");
     }
-    try {
-      return new JsonPrimitive(new BigDecimal(digits));
-    } catch (NumberFormatException e) {
-      // The text is JSON, but its exponent has more than 32 bits.
+    // Not left to BigDecimal, whose bounds differ between JDKs.
+    if (LONG_EXPONENT.matcher(digits).find()) {
       throw new BadInputException(
-          place, digits + " is out of range; allowed: exponents from -2147483647 to 2147483647");
+          place, digits + " is out of range; allowed: exponents from -99999 to 99999");
     }
+    return new JsonPrimitive(new BigDecimal(digits));
   }
 
   private static String at(String place, String path) {

@@ -53,7 +53,7 @@ class BadPresetTest {
         "\"hidden\": 10 | \"hidden\": 1e-400 | run.hidden: 1E-400 is not whole; allowed: whole"
             + " numbers from 1 to 1024",
         "\"seed\": 1 | \"seed\": 1e-2147483649 | run.seed: 1e-2147483649 is out of range; allowed:"
-            + " exponents from -2147483647 to 2147483647",
+            + " exponents from -99999 to 99999",
         "\"seed\": 1 | \"seed\": 9223372036854775808 | run.seed: 9223372036854775808 is out of"
             + " range; allowed: whole numbers from -9223372036854775808 to 9223372036854775807",
         "\"independent\" | \"quadrature\" | run.sampling: \"quadrature\" is not possible;"

@@ -77,7 +77,7 @@ class OverridesTest {
         "seed=1e2147483648 | --set seed=1e2147483648: 1e2147483648 is out of range; allowed: numbers"
             + " up to 1.7976931348623157e308",
         "seed=0e2147483648 | --set seed=0e2147483648: 0e2147483648 is out of range; allowed:"
-            + " exponents from -2147483647 to 2147483647",
+            + " exponents from -99999 to 99999",
         "density | --set density: is not a change; allowed: key=value, for example density=0.02",
         "=1 | --set =1: is not a change; allowed: key=value, for example density=0.02",
         "density=x | --set density=x: density: \"x\" is not possible; allowed: a number",
