@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import superposition.figure.Figure;
 import superposition.figure.Figures;
+import superposition.figure.RunFigure;
 
 /** The real process, started somewhere else than in the repository. */
 class LauncherTest {
@@ -48,7 +48,7 @@ class LauncherTest {
     assertEquals(
         "No display: writing the canonical figures and numbers to " + written, text("out").strip());
     assertEquals("", text("err"));
-    for (Figure figure : Figures.ALL) {
+    for (RunFigure figure : Figures.ALL) {
       assertTrue(Files.size(written.resolve(figure.id() + ".png")) > 1000, figure.id());
     }
     for (String numbers : List.of("metrics.json", "run.json", "weights.npz")) {

@@ -10,6 +10,7 @@ import superposition.config.RunConfig;
 import superposition.render.Hover;
 import superposition.state.Experiment;
 import superposition.state.ExplorerState;
+import superposition.state.FigureOptions;
 import superposition.state.History;
 import superposition.state.Selection;
 import superposition.train.Snapshot;
@@ -109,14 +110,18 @@ final class ExplorerModel {
     if (!after.equals(before)) {
       state.set(after);
       boolean figuresChange =
-          after.metric() != before.metric()
-              || after.sorted() != before.sorted()
+          !after.options().equals(before.options())
               || after.step() != before.step()
               || !after.tab().equals(before.tab());
       if (figuresChange) {
         drawFigures();
       }
     }
+  }
+
+  /** Changes how figures are shown. */
+  void show(UnaryOperator<FigureOptions> change) {
+    look(state -> state.withOptions(change.apply(state.options())));
   }
 
   /** Changes the configuration and trains it; the same configuration changes nothing. */
@@ -176,7 +181,7 @@ final class ExplorerModel {
       subject.set(at(model, now.step()));
     }
     boolean live = trainer.progressProperty().get().running();
-    desk.draw(new FigureWish(subject.get(), now.metric(), now.sorted(), live, front, behind));
+    desk.draw(new FigureWish(subject.get(), now.options(), live, front, behind));
   }
 
   /** The model as it was at a step: its last snapshot up to there. */

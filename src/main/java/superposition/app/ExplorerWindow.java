@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import superposition.figure.Figure;
+import superposition.figure.RunFigure;
 import superposition.preset.Preset;
 import superposition.state.Experiment;
 import superposition.state.ExplorerState;
@@ -72,7 +72,7 @@ public final class ExplorerWindow {
    * @param figures what is drawn
    */
   public static ExplorerWindow open(
-      Stage stage, Experiment opening, Collection<Preset> presets, List<Figure> figures) {
+      Stage stage, Experiment opening, Collection<Preset> presets, List<RunFigure> figures) {
     List<FigureTab> tabs = FigureTab.of(figures);
     FigureTab first = tabs.get(0);
     ExplorerState state = ExplorerState.opening(opening, first.id(), first.ids().get(0));

@@ -13,8 +13,8 @@ import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import superposition.analysis.Study;
-import superposition.figure.Figure;
 import superposition.figure.FigureInput;
+import superposition.figure.RunFigure;
 import superposition.train.TrainedModel;
 
 /**
@@ -24,7 +24,7 @@ import superposition.train.TrainedModel;
  */
 final class FigureDesk {
 
-  private final Map<String, Figure> figures;
+  private final Map<String, RunFigure> figures;
   private final ObservableMap<String, FigureContent> contents = FXCollections.observableHashMap();
   private final ObservableMap<String, FigureContent> shown =
       FXCollections.unmodifiableObservableMap(contents);
@@ -39,8 +39,8 @@ final class FigureDesk {
   private Future<?> atWork;
   private FigureWish nextLive;
 
-  FigureDesk(List<Figure> figures) {
-    this.figures = figures.stream().collect(Collectors.toMap(Figure::id, Function.identity()));
+  FigureDesk(List<RunFigure> figures) {
+    this.figures = figures.stream().collect(Collectors.toMap(RunFigure::id, Function.identity()));
   }
 
   /** What was drawn last, by figure id. */
@@ -135,8 +135,8 @@ final class FigureDesk {
       }
     }
 
-    private FigureContent content(Figure figure, Study study) {
-      FigureInput input = new FigureInput(study, wish.metric(), wish.sorted());
+    private FigureContent content(RunFigure figure, Study study) {
+      FigureInput input = new FigureInput(study, wish.options());
       try {
         return new FigureContent(figure.plot(input), figure.reading(input), "");
       } catch (RuntimeException | OutOfMemoryError e) {

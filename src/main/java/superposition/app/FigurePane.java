@@ -76,10 +76,12 @@ final class FigurePane extends VBox {
         Icons.toggle(
             "fas-sort-amount-down",
             "Sort the features by value instead of by number",
-            () -> model.look(state -> state.withSorted(!state.sorted())));
+            () -> model.show(options -> options.withSorted(!options.sorted())));
     sort.setId("sort");
-    sort.setSelected(model.state().sorted());
-    model.stateProperty().addListener((property, before, now) -> sort.setSelected(now.sorted()));
+    sort.setSelected(model.state().options().sorted());
+    model
+        .stateProperty()
+        .addListener((property, before, now) -> sort.setSelected(now.options().sorted()));
     return sort;
   }
 

@@ -2,7 +2,7 @@ package superposition.app;
 
 import java.util.ArrayList;
 import java.util.List;
-import superposition.figure.Figure;
+import superposition.figure.RunFigure;
 
 /**
  * A tab of the window.
@@ -38,9 +38,9 @@ record FigureTab(String id, String name, List<Part> figures, boolean sortable) {
           tab("neuron-weights", "Neuron weights", "neuron-weights"));
 
   /** The fixed tabs, then one for every other figure under its own name. */
-  static List<FigureTab> of(List<Figure> figures) {
+  static List<FigureTab> of(List<RunFigure> figures) {
     List<FigureTab> tabs = new ArrayList<>(FIXED);
-    for (Figure figure : figures) {
+    for (RunFigure figure : figures) {
       if (FIXED.stream().noneMatch(tab -> tab.has(figure.id()))) {
         tabs.add(tab(figure.id(), figure.name(), figure.id()));
       }

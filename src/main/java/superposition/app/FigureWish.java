@@ -2,23 +2,21 @@ package superposition.app;
 
 import java.util.List;
 import superposition.analysis.Study;
-import superposition.state.Metric;
+import superposition.state.FigureOptions;
 import superposition.train.TrainedModel;
 
 /**
  * Which figures are wanted, of what.
  *
  * @param model the model that they speak of
- * @param metric the error of which they speak
- * @param sorted whether per-feature figures are sorted
+ * @param options how they are to be shown
  * @param live whether the model is a passing moment: only the figures in front, few samples
  * @param front ids of the figures in front, drawn first
  * @param behind ids of the others
  */
 record FigureWish(
     TrainedModel model,
-    Metric metric,
-    boolean sorted,
+    FigureOptions options,
     boolean live,
     List<String> front,
     List<String> behind) {
@@ -35,8 +33,7 @@ record FigureWish(
   boolean sameContent(FigureWish other) {
     return other != null
         && model == other.model
-        && metric == other.metric
-        && sorted == other.sorted
+        && options.equals(other.options)
         && live == other.live;
   }
 }

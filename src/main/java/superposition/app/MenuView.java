@@ -90,8 +90,8 @@ final class MenuView extends MenuBar {
             check(
                 "Features _sorted by value",
                 "Shortcut+B",
-                ExplorerState::sorted,
-                state -> state.withSorted(!state.sorted())),
+                state -> state.options().sorted(),
+                state -> state.withOptions(state.options().withSorted(!state.options().sorted()))),
             new SeparatorMenuItem());
     for (Metric metric : Metric.values()) {
       view.getItems().add(metric(metric));
@@ -110,9 +110,9 @@ final class MenuView extends MenuBar {
     item.setOnAction(
         event -> {
           item.setSelected(true);
-          model.look(state -> state.withMetric(metric));
+          model.show(options -> options.withMetric(metric));
         });
-    onState(state -> item.setSelected(state.metric() == metric));
+    onState(state -> item.setSelected(state.options().metric() == metric));
     return item;
   }
 

@@ -48,14 +48,14 @@ final class MetricSwitch extends HBox {
     button.setOnAction(
         event -> {
           button.setSelected(true); // one always holds: a second click does not let go
-          model.look(state -> state.withMetric(metric));
+          model.show(options -> options.withMetric(metric));
         });
     return button;
   }
 
   private void show(ExplorerState state) {
     group.getToggles().stream()
-        .filter(toggle -> toggle.getUserData() == state.metric())
+        .filter(toggle -> toggle.getUserData() == state.options().metric())
         .forEach(group::selectToggle);
   }
 }

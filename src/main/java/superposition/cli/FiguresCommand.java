@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import superposition.export.PngExport;
-import superposition.figure.Figure;
 import superposition.figure.Figures;
+import superposition.figure.RunFigure;
 import superposition.preset.Preset;
 import superposition.store.BadInputException;
 import superposition.store.StagedFiles;
@@ -60,7 +60,7 @@ final class FiguresCommand implements Callable<Integer> {
   public Integer call() {
     Preset scenario = options.scenario();
     int threads = options.threads();
-    List<Figure> figures = ids.isEmpty() ? ofPreset(scenario) : named(ids);
+    List<RunFigure> figures = ids.isEmpty() ? ofPreset(scenario) : named(ids);
     if (!format.equals(PNG)) {
       throw new BadInputException("--format " + format, "is not possible yet; allowed: " + PNG);
     }
@@ -84,26 +84,26 @@ final class FiguresCommand implements Callable<Integer> {
     return Commands.DONE;
   }
 
-  private static List<Figure> named(List<String> ids) {
+  private static List<RunFigure> named(List<String> ids) {
     return ids.stream().distinct().map(id -> find("--figure " + id, id)).toList();
   }
 
   /** A preset that names no figures means all of them. */
-  static List<Figure> ofPreset(Preset scenario) {
-    List<Figure> figures = new ArrayList<>();
+  static List<RunFigure> ofPreset(Preset scenario) {
+    List<RunFigure> figures = new ArrayList<>();
     for (String id : scenario.figures()) {
       figures.add(find(scenario.id() + ": figures[" + figures.size() + "]: " + id, id));
     }
     return figures.isEmpty() ? Figures.ALL : figures;
   }
 
-  private static Figure find(String place, String id) {
+  private static RunFigure find(String place, String id) {
     return Figures.find(id)
         .orElseThrow(
             () ->
                 new BadInputException(
                     place,
                     "unknown figure; allowed: "
-                        + String.join(", ", Figures.ALL.stream().map(Figure::id).toList())));
+                        + String.join(", ", Figures.ALL.stream().map(RunFigure::id).toList())));
   }
 }

@@ -6,10 +6,10 @@ import superposition.analysis.Metrics;
 import superposition.analysis.Study;
 import superposition.export.CsvExport;
 import superposition.export.PngExport;
-import superposition.figure.Figure;
 import superposition.figure.FigureInput;
+import superposition.figure.RunFigure;
 import superposition.plot.Plot;
-import superposition.state.Metric;
+import superposition.state.FigureOptions;
 import superposition.store.BadInputException;
 import superposition.store.InputFile;
 import superposition.store.MetricsFile;
@@ -72,9 +72,9 @@ final class Output {
 
   /** Adds a picture a figure and, if asked, its numbers. */
   static void addFigures(
-      StagedFiles files, Study study, List<Figure> figures, PngExport export, boolean csv) {
-    FigureInput input = new FigureInput(study, Metric.ACTIVE, false);
-    for (Figure figure : figures) {
+      StagedFiles files, Study study, List<RunFigure> figures, PngExport export, boolean csv) {
+    FigureInput input = new FigureInput(study, FigureOptions.DEFAULT);
+    for (RunFigure figure : figures) {
       Plot plot = figure.plot(input);
       files.add(figure.id() + ".png", export.content(plot));
       if (csv) {

@@ -19,9 +19,10 @@ import superposition.theory.NaiveBaseline;
  * @param quantity the axis label
  * @param measured how it was measured, with the sample size
  */
-record FeatureErrors(double[] errors, double[] naive, String quantity, String measured) {
+public record FeatureErrors(double[] errors, double[] naive, String quantity, String measured) {
 
-  static FeatureErrors of(Study study, Metric metric) {
+  /** The errors by a metric. */
+  public static FeatureErrors of(Study study, Metric metric) {
     NaiveBaseline baseline = new NaiveBaseline(study.model().config());
     double q = study.model().config().lossExponent();
     return switch (metric) {
@@ -53,7 +54,7 @@ record FeatureErrors(double[] errors, double[] naive, String quantity, String me
   }
 
   /** An exponent as a superscript where it is a whole number. */
-  static String power(double q) {
+  public static String power(double q) {
     return q == Math.rint(q)
         ? Numbers.powerOfTen((int) q).substring(2)
         : "^" + Numbers.significant(q);
@@ -68,27 +69,27 @@ record FeatureErrors(double[] errors, double[] naive, String quantity, String me
   }
 
   /** Mean over the features. */
-  double mean() {
+  public double mean() {
     return Arrays.stream(errors).average().orElse(Double.NaN);
   }
 
   /** The baseline's mean over the features. */
-  double naiveMean() {
+  public double naiveMean() {
     return Arrays.stream(naive).average().orElse(Double.NaN);
   }
 
   /** Whether a feature's error is below the baseline's. */
-  boolean beats(int feature) {
+  public boolean beats(int feature) {
     return errors[feature] < naive[feature];
   }
 
   /** Number of features that beat the baseline. */
-  int beating() {
+  public int beating() {
     return (int) IntStream.range(0, errors.length).filter(this::beats).count();
   }
 
   /** Features by rising error; those that are not finite last. */
-  int[] byError() {
+  public int[] byError() {
     return IntStream.range(0, errors.length)
         .boxed()
         .sorted((a, b) -> Double.compare(errors[a], errors[b]))

@@ -2,8 +2,12 @@ package superposition.figure;
 
 import superposition.plot.Plot;
 
-/** A figure: from a study to a plot. One class each, listed in {@code Figures.ALL}. */
-public interface Figure {
+/**
+ * A figure: from what was computed to a plot. One class each, listed beside its kind.
+ *
+ * @param <I> what it is made from
+ */
+public interface Figure<I> {
 
   /** Kebab-case; the same in tab, command line and file name. */
   String id();
@@ -12,8 +16,8 @@ public interface Figure {
   String name();
 
   /** Computes what is shown; called off the FX thread, pure. */
-  Plot plot(FigureInput input);
+  Plot plot(I input);
 
   /** What the figure means, in plain words, with the reports' numbers beside this run's. */
-  Reading reading(FigureInput input);
+  Reading reading(I input);
 }

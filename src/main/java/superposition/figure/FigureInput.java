@@ -1,20 +1,24 @@
 package superposition.figure;
 
 import superposition.analysis.Study;
+import superposition.state.FigureOptions;
 import superposition.state.Metric;
 
 /**
- * What a figure is made from.
+ * What a run's figure is made from.
  *
  * @param study the model and its analyses
- * @param metric the error metric of which the figure is to speak
- * @param sorted whether per-feature figures are sorted by value instead of by index
- * @param stackWeight what stacks of weights add up
+ * @param options how it is to be shown
  */
-public record FigureInput(Study study, Metric metric, boolean sorted, StackWeight stackWeight) {
+public record FigureInput(Study study, FigureOptions options) {
 
-  /** Stacks of encoder weights. */
-  public FigureInput(Study study, Metric metric, boolean sorted) {
-    this(study, metric, sorted, StackWeight.ENCODER);
+  /** The error metric of which the figure is to speak. */
+  public Metric metric() {
+    return options.metric();
+  }
+
+  /** Whether per-feature figures are sorted by value instead of by index. */
+  public boolean sorted() {
+    return options.sorted();
   }
 }

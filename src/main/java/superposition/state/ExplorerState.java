@@ -9,9 +9,8 @@ import superposition.config.RunConfig;
  * @param experiment what is to be trained
  * @param tab id of the tab in front
  * @param figure id of the tab's figure that the reader speaks of and that is saved
- * @param metric the error of which figures speak
+ * @param options how figures are shown
  * @param theme colours of the window
- * @param sorted whether per-feature figures are sorted by value instead of by index
  * @param step the training step shown, or {@link #LATEST}
  * @param selection what stays lit in every figure
  * @param experimentShown whether the left panel is open
@@ -21,9 +20,8 @@ public record ExplorerState(
     Experiment experiment,
     String tab,
     String figure,
-    Metric metric,
+    FigureOptions options,
     Theme theme,
-    boolean sorted,
     int step,
     Selection selection,
     boolean experimentShown,
@@ -37,7 +35,7 @@ public record ExplorerState(
     Objects.requireNonNull(experiment);
     Objects.requireNonNull(tab);
     Objects.requireNonNull(figure);
-    Objects.requireNonNull(metric);
+    Objects.requireNonNull(options);
     Objects.requireNonNull(theme);
     Objects.requireNonNull(selection);
     if (step < LATEST) {
@@ -51,9 +49,8 @@ public record ExplorerState(
         experiment,
         tab,
         figure,
-        Metric.ACTIVE,
+        FigureOptions.DEFAULT,
         Theme.LIGHT,
-        false,
         LATEST,
         Selection.NONE,
         true,
@@ -71,9 +68,8 @@ public record ExplorerState(
         experiment,
         tab,
         figure,
-        metric,
+        options,
         theme,
-        sorted,
         LATEST,
         Selection.NONE,
         experimentShown,
@@ -83,120 +79,42 @@ public record ExplorerState(
   /** Another tab in front, and one of its figures. */
   public ExplorerState withTab(String tab, String figure) {
     return new ExplorerState(
-        experiment,
-        tab,
-        figure,
-        metric,
-        theme,
-        sorted,
-        step,
-        selection,
-        experimentShown,
-        readerShown);
+        experiment, tab, figure, options, theme, step, selection, experimentShown, readerShown);
   }
 
   /** Another figure of the same tab. */
   public ExplorerState withFigure(String figure) {
     return new ExplorerState(
-        experiment,
-        tab,
-        figure,
-        metric,
-        theme,
-        sorted,
-        step,
-        selection,
-        experimentShown,
-        readerShown);
+        experiment, tab, figure, options, theme, step, selection, experimentShown, readerShown);
   }
 
-  /** Another error metric. */
-  public ExplorerState withMetric(Metric metric) {
+  /** Figures shown in another way. */
+  public ExplorerState withOptions(FigureOptions options) {
     return new ExplorerState(
-        experiment,
-        tab,
-        figure,
-        metric,
-        theme,
-        sorted,
-        step,
-        selection,
-        experimentShown,
-        readerShown);
+        experiment, tab, figure, options, theme, step, selection, experimentShown, readerShown);
   }
 
   /** Other colours. */
   public ExplorerState withTheme(Theme theme) {
     return new ExplorerState(
-        experiment,
-        tab,
-        figure,
-        metric,
-        theme,
-        sorted,
-        step,
-        selection,
-        experimentShown,
-        readerShown);
-  }
-
-  /** Per-feature figures sorted by value, or by index. */
-  public ExplorerState withSorted(boolean sorted) {
-    return new ExplorerState(
-        experiment,
-        tab,
-        figure,
-        metric,
-        theme,
-        sorted,
-        step,
-        selection,
-        experimentShown,
-        readerShown);
+        experiment, tab, figure, options, theme, step, selection, experimentShown, readerShown);
   }
 
   /** Another step shown. */
   public ExplorerState withStep(int step) {
     return new ExplorerState(
-        experiment,
-        tab,
-        figure,
-        metric,
-        theme,
-        sorted,
-        step,
-        selection,
-        experimentShown,
-        readerShown);
+        experiment, tab, figure, options, theme, step, selection, experimentShown, readerShown);
   }
 
   /** Something else lit. */
   public ExplorerState withSelection(Selection selection) {
     return new ExplorerState(
-        experiment,
-        tab,
-        figure,
-        metric,
-        theme,
-        sorted,
-        step,
-        selection,
-        experimentShown,
-        readerShown);
+        experiment, tab, figure, options, theme, step, selection, experimentShown, readerShown);
   }
 
   /** Side panels open or closed. */
   public ExplorerState withPanels(boolean experimentShown, boolean readerShown) {
     return new ExplorerState(
-        experiment,
-        tab,
-        figure,
-        metric,
-        theme,
-        sorted,
-        step,
-        selection,
-        experimentShown,
-        readerShown);
+        experiment, tab, figure, options, theme, step, selection, experimentShown, readerShown);
   }
 }

@@ -29,8 +29,8 @@ import superposition.app.Progress.Phase;
 import superposition.config.Initialization;
 import superposition.config.RunConfig;
 import superposition.config.Target;
-import superposition.figure.Figure;
 import superposition.figure.Figures;
+import superposition.figure.RunFigure;
 import superposition.preset.PresetLibrary;
 import superposition.state.Experiment;
 import superposition.state.Metric;
@@ -71,7 +71,7 @@ class ExplorerWindowTest {
 
   private void awaitFigures() throws TimeoutException {
     await(() -> model.desk().contents().size() == Figures.ALL.size());
-    for (Figure figure : Figures.ALL) {
+    for (RunFigure figure : Figures.ALL) {
       FigureContent content = model.desk().contents().get(figure.id());
       assertFalse(content.failed(), figure.id() + ": " + content.problem());
     }
@@ -283,7 +283,7 @@ class ExplorerWindowTest {
     await(() -> model.desk().contents().containsKey("per-feature-mse"));
     String active = subtitle("per-feature-mse");
     robot.clickOn("#metric-all-outputs");
-    assertEquals(Metric.ALL_OUTPUTS, model.state().metric());
+    assertEquals(Metric.ALL_OUTPUTS, model.state().options().metric());
     await(() -> !subtitle("per-feature-mse").equals(active));
   }
 

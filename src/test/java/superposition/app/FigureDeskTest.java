@@ -18,14 +18,14 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 import superposition.analysis.Study;
 import superposition.config.RunConfig;
-import superposition.figure.Figure;
 import superposition.figure.FigureInput;
 import superposition.figure.Reading;
+import superposition.figure.RunFigure;
 import superposition.plot.Axis;
 import superposition.plot.Heading;
 import superposition.plot.Lines;
 import superposition.plot.Plot;
-import superposition.state.Metric;
+import superposition.state.FigureOptions;
 import superposition.train.TrainedModel;
 import superposition.train.TrainingRun;
 
@@ -101,7 +101,7 @@ class FigureDeskTest {
     assertEquals(List.of(live + ", seed 1", live + ", seed 2"), drawn);
   }
 
-  private void open(Figure... figures) throws Exception {
+  private void open(RunFigure... figures) throws Exception {
     WaitForAsyncUtils.asyncFx(
             () -> {
               desk = new FigureDesk(List.of(figures));
@@ -124,7 +124,7 @@ class FigureDeskTest {
 
   private static FigureWish wish(
       TrainedModel model, boolean live, List<String> front, List<String> behind) {
-    return new FigureWish(model, Metric.ACTIVE, false, live, front, behind);
+    return new FigureWish(model, FigureOptions.DEFAULT, live, front, behind);
   }
 
   private static TrainedModel model(long seed) {
@@ -139,8 +139,8 @@ class FigureDeskTest {
     return input.study().samples() + ", seed " + seed(input);
   }
 
-  private static Figure figure(String id, Function<FigureInput, String> title) {
-    return new Figure() {
+  private static RunFigure figure(String id, Function<FigureInput, String> title) {
+    return new RunFigure() {
       @Override
       public String id() {
         return id;

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import superposition.config.RunConfig;
-import superposition.figure.Figure;
 import superposition.figure.Figures;
+import superposition.figure.RunFigure;
 import superposition.state.Experiment;
 import superposition.state.ExplorerState;
 
@@ -43,7 +43,7 @@ class FigureSaverTest {
     FxToolkit.registerPrimaryStage();
     onFx(
         () -> {
-          List<Figure> figures = List.of(Figures.find(FIGURE).orElseThrow());
+          List<RunFigure> figures = List.of(Figures.find(FIGURE).orElseThrow());
           RunConfig run = RunConfig.canonical(1).withSteps(3).withBatch(16);
           ExplorerState opening =
               ExplorerState.opening(Experiment.of("canonical-l4", run), "training", FIGURE);
@@ -103,7 +103,7 @@ class FigureSaverTest {
     assertTrue(problem.contains("taken.png"), problem);
     assertEquals("", saver.noticeProperty().get());
     assertEquals(1, filesThere());
-    onFx(() -> model.look(state -> state.withSorted(true)));
+    onFx(() -> model.show(options -> options.withSorted(true)));
     assertEquals("", saver.problemProperty().get());
   }
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import superposition.figure.Figure;
 import superposition.figure.Figures;
+import superposition.figure.RunFigure;
 
 /** Every row is a command line, with D for a folder, and the one line that refuses it. */
 class BadArgumentsTest {
@@ -83,7 +83,7 @@ class BadArgumentsTest {
     String expected =
         line.replace("COMMANDS", String.join(", ", RootCommand.names()))
             .replace("PRESETS", PRESETS)
-            .replace("FIGURES", String.join(", ", Figures.ALL.stream().map(Figure::id).toList()))
+            .replace("FIGURES", String.join(", ", Figures.ALL.stream().map(RunFigure::id).toList()))
             .replace("D/", folder + "/")
             .replaceAll("^D:", folder + ":");
     assertEquals(expected, run(arguments).refusal());

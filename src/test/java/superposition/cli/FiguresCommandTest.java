@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import superposition.figure.Figure;
 import superposition.figure.Figures;
+import superposition.figure.RunFigure;
 import superposition.preset.Preset;
 import superposition.preset.PresetLibrary;
 
@@ -47,7 +47,7 @@ class FiguresCommandTest {
 
   @Test
   void everyPresetsFiguresExist() {
-    List<String> known = Figures.ALL.stream().map(Figure::id).toList();
+    List<String> known = Figures.ALL.stream().map(RunFigure::id).toList();
     for (Preset preset : PresetLibrary.shipped().all()) {
       assertFalse(preset.figures().isEmpty(), preset.id());
       assertTrue(known.containsAll(preset.figures()), preset.id());

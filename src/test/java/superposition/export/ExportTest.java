@@ -20,9 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import superposition.figure.Figure;
 import superposition.figure.Figures;
 import superposition.figure.ReferenceStudy;
+import superposition.figure.RunFigure;
 import superposition.plot.Axis;
 import superposition.plot.Bars;
 import superposition.plot.Grid;
@@ -58,7 +58,7 @@ class ExportTest {
   @ParameterizedTest
   @EnumSource(Theme.class)
   void everyFigureIsWrittenInItsSizeAndNotBlank(Theme theme) {
-    for (Figure figure : Figures.ALL) {
+    for (RunFigure figure : Figures.ALL) {
       Path file = folder.resolve(figure.id() + ".png");
       Plot plot = figure.plot(ReferenceStudy.input(Metric.ACTIVE));
       new PngExport(640, 480, 1, theme).write(plot, file);
@@ -112,7 +112,7 @@ class ExportTest {
   @EnumSource(Theme.class)
   void thePictureDoesNotDependOnTheThemeOfAWindow(Theme theme) {
     PngExport export = new PngExport(640, 480, 1, theme);
-    for (Figure figure : Figures.ALL) {
+    for (RunFigure figure : Figures.ALL) {
       Plot plot = figure.plot(ReferenceStudy.input(Metric.ACTIVE));
       int[] without = export.pixels(plot);
       setUserAgentSheet(new PrimerDark().getUserAgentStylesheet());
@@ -197,7 +197,7 @@ class ExportTest {
 
   @Test
   void everyFigureHasATable() throws IOException {
-    for (Figure figure : Figures.ALL) {
+    for (RunFigure figure : Figures.ALL) {
       Plot plot = figure.plot(ReferenceStudy.input(Metric.ACTIVE));
       List<String> rows = csv(plot);
       int columns = rows.get(0).split(",").length;

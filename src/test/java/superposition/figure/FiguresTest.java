@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import superposition.analysis.Study;
 import superposition.config.RunConfig;
+import superposition.figure.error.PerFeatureMseFigure;
+import superposition.figure.matrix.MatrixFigure;
+import superposition.figure.matrix.OffDiagonalFigure;
+import superposition.figure.response.ResponseGridFigure;
+import superposition.figure.weights.NeuronWeightsFigure;
 import superposition.model.Network;
 import superposition.plot.Bars;
 import superposition.plot.Grid;
@@ -18,7 +21,9 @@ import superposition.plot.Ink;
 import superposition.plot.Lines;
 import superposition.plot.Plot;
 import superposition.plot.Stacks;
+import superposition.state.FigureOptions;
 import superposition.state.Metric;
+import superposition.state.StackWeight;
 import superposition.train.TrainedModel;
 
 /** What the figures say of a reference network; expected numbers are those of its json. */
@@ -28,12 +33,14 @@ class FiguresTest {
 
   @Test
   void idsAreKebabCaseAndFound() {
-    for (Figure figure : Figures.ALL) {
+    for (RunFigure figure : Figures.ALL) {
       assertTrue(figure.id().matches("[a-z0-9]+(-[a-z0-9]+)*"), figure.id());
       assertEquals(figure, Figures.find(figure.id()).orElseThrow());
     }
     assertEquals(
-        Figures.ALL.size(), Figures.ALL.stream().map(Figure::id).distinct().count(), "ids differ");
+        Figures.ALL.size(),
+        Figures.ALL.stream().map(RunFigure::id).distinct().count(),
+        "ids differ");
     assertTrue(Figures.find("no-such-figure").isEmpty());
   }
 
@@ -64,7 +71,8 @@ class FiguresTest {
 
   @Test
   void sortedBarsRiseAndKeepTheirFeatures() {
-    FigureInput sorted = new FigureInput(ReferenceStudy.study(), Metric.ACTIVE, true);
+    FigureInput sorted =
+        new FigureInput(ReferenceStudy.study(), FigureOptions.DEFAULT.withSorted(true));
     List<Bars.Bar> bars = ((Bars) new PerFeatureMseFigure().plot(sorted)).bars();
     List<Bars.Bar> plain = ((Bars) new PerFeatureMseFigure().plot(ACTIVE)).bars();
     for (int i = 0; i < 100; i++) {
@@ -93,15 +101,6 @@ class FiguresTest {
       assertEquals(network.response(feature, feature, 1), output.y()[80], 1e-12);
       assertTrue(panel.note().startsWith("slope 0.3") || panel.note().startsWith("slope 0.4"));
     }
-  }
-
-  @ParameterizedTest
-  @CsvSource({"1, 1", "5, 5", "9, 9", "10, 9", "4096, 9"})
-  void fewFeaturesAreAllShownOnce(int features, int shown) {
-    int[] places = ResponseGridFigure.places(features);
-    assertEquals(shown, java.util.Arrays.stream(places).distinct().count());
-    assertEquals(0, places[0]);
-    assertEquals(features - 1, places[shown - 1]);
   }
 
   @Test
@@ -144,7 +143,8 @@ class FiguresTest {
   @Test
   void stacksThroughTheNeuronDoNotDependOnTheGauge() {
     FigureInput through =
-        new FigureInput(ReferenceStudy.study(), Metric.ACTIVE, false, StackWeight.THROUGH);
+        new FigureInput(
+            ReferenceStudy.study(), FigureOptions.DEFAULT.withStackWeight(StackWeight.THROUGH));
     Network network = ReferenceStudy.study().model().network();
     float[] in = network.wIn();
     float[] out = network.wOut();
@@ -154,7 +154,9 @@ class FiguresTest {
     }
     Network rescaled =
         new Network(100, 10, network.hiddenActivation(), network.outputActivation(), in, out, null);
-    FigureInput other = new FigureInput(study(rescaled), Metric.ACTIVE, false, StackWeight.THROUGH);
+    FigureInput other =
+        new FigureInput(
+            study(rescaled), FigureOptions.DEFAULT.withStackWeight(StackWeight.THROUGH));
     Stacks a = (Stacks) new NeuronWeightsFigure().plot(through);
     Stacks b = (Stacks) new NeuronWeightsFigure().plot(other);
     assertEquals(a.columns(), b.columns());
@@ -178,7 +180,7 @@ class FiguresTest {
             4096, 1, config.hiddenActivation(), config.outputActivation(), weights, weights, null);
     Study study = new Study(TrainedModel.of(config, network), 10, 1);
     Stacks stacks =
-        (Stacks) new NeuronWeightsFigure().plot(new FigureInput(study, Metric.ACTIVE, false));
+        (Stacks) new NeuronWeightsFigure().plot(new FigureInput(study, FigureOptions.DEFAULT));
     List<Stacks.Segment> segments = stacks.columns().get(0).segments();
     assertEquals(151, segments.size());
     assertEquals(4095, segments.get(0).feature());
@@ -191,8 +193,8 @@ class FiguresTest {
     TrainedModel model = ReferenceStudy.study().model();
     RunConfig other = model.config().withDensity(0.05);
     Study study = new Study(TrainedModel.of(other, model.network()), 1000, 1);
-    for (Figure figure : Figures.ALL) {
-      Reading reading = figure.reading(new FigureInput(study, Metric.ACTIVE, false));
+    for (RunFigure figure : Figures.ALL) {
+      Reading reading = figure.reading(new FigureInput(study, FigureOptions.DEFAULT));
       assertFalse(reading.text().isBlank());
       for (Reading.Row row : reading.rows()) {
         assertEquals("", row.reported(), figure.id() + " " + row.name());
@@ -213,12 +215,20 @@ class FiguresTest {
     Network network =
         new Network(1, 1, config.hiddenActivation(), config.outputActivation(), one, one, null);
     Study study = new Study(TrainedModel.of(config, network), 1000, 1);
-    for (Figure figure : Figures.ALL) {
+    for (RunFigure figure : Figures.ALL) {
       for (Metric metric : Metric.values()) {
-        Plot plot = figure.plot(new FigureInput(study, metric, true));
+        Plot plot =
+            figure.plot(
+                new FigureInput(study, FigureOptions.DEFAULT.withMetric(metric).withSorted(true)));
         assertFalse(plot.heading().title().contains("not finite"), plot.heading().title());
         assertFalse(
-            figure.reading(new FigureInput(study, metric, true)).rows().isEmpty(), figure.id());
+            figure
+                .reading(
+                    new FigureInput(
+                        study, FigureOptions.DEFAULT.withMetric(metric).withSorted(true)))
+                .rows()
+                .isEmpty(),
+            figure.id());
       }
     }
   }

@@ -4,6 +4,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import superposition.analysis.Study;
 import superposition.config.RunConfig;
+import superposition.state.FigureOptions;
 import superposition.state.Metric;
 import superposition.store.WeightsFile;
 
@@ -18,7 +19,7 @@ public final class ReferenceStudy {
 
   /** Input of a figure of it. */
   public static FigureInput input(Metric metric) {
-    return new FigureInput(STUDY, metric, false);
+    return new FigureInput(STUDY, FigureOptions.DEFAULT.withMetric(metric));
   }
 
   static Study study() {

@@ -1,15 +1,19 @@
-package superposition.figure;
+package superposition.figure.matrix;
 
 import java.util.Arrays;
 import java.util.List;
 import superposition.analysis.MatrixStructure;
 import superposition.analysis.Responses;
+import superposition.figure.FigureInput;
+import superposition.figure.Reading;
+import superposition.figure.Reported;
+import superposition.figure.RunFigure;
 import superposition.plot.Heading;
 import superposition.plot.Numbers;
 import superposition.plot.Plot;
 
 /** The effective weight matrix M = W_out·W_in (report 1, "The weight structure"). */
-public final class MatrixFigure implements Figure {
+public final class MatrixFigure implements RunFigure {
 
   @Override
   public String id() {

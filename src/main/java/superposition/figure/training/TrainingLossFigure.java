@@ -1,9 +1,14 @@
-package superposition.figure;
+package superposition.figure.training;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import superposition.config.RunConfig;
+import superposition.figure.FeatureErrors;
+import superposition.figure.FigureInput;
+import superposition.figure.Reading;
+import superposition.figure.Reported;
+import superposition.figure.RunFigure;
 import superposition.plot.Axis;
 import superposition.plot.Heading;
 import superposition.plot.Ink;
@@ -15,7 +20,7 @@ import superposition.theory.NaiveBaseline;
 import superposition.train.TrainedModel;
 
 /** The mini-batch loss over the run, raw and smoothed, against the naive network's level. */
-public final class TrainingLossFigure implements Figure {
+public final class TrainingLossFigure implements RunFigure {
 
   /** More points than a plot has columns show nothing more. */
   private static final int MOST_POINTS = 1000;

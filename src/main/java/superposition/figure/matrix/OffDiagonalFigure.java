@@ -1,14 +1,17 @@
-package superposition.figure;
+package superposition.figure.matrix;
 
 import java.util.List;
 import superposition.analysis.MatrixStructure;
 import superposition.analysis.Responses;
+import superposition.figure.FigureInput;
+import superposition.figure.Reading;
+import superposition.figure.RunFigure;
 import superposition.plot.Heading;
 import superposition.plot.Numbers;
 import superposition.plot.Plot;
 
 /** M without its diagonal, whose colours then serve the interference alone. */
-public final class OffDiagonalFigure implements Figure {
+public final class OffDiagonalFigure implements RunFigure {
 
   @Override
   public String id() {

@@ -1,9 +1,14 @@
-package superposition.figure;
+package superposition.figure.error;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import superposition.figure.FeatureErrors;
+import superposition.figure.FigureInput;
+import superposition.figure.Reading;
+import superposition.figure.Reported;
+import superposition.figure.RunFigure;
 import superposition.plot.Axis;
 import superposition.plot.Bars;
 import superposition.plot.Heading;
@@ -17,7 +22,7 @@ import superposition.state.Metric;
  * One bar a feature: its error by the metric in use, in two colours by whether it is below the
  * naive baseline's, which is drawn over it (report 1, "Does it even work?").
  */
-public final class PerFeatureMseFigure implements Figure {
+public final class PerFeatureMseFigure implements RunFigure {
 
   @Override
   public String id() {

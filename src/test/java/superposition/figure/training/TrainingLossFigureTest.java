@@ -1,4 +1,4 @@
-package superposition.figure;
+package superposition.figure.training;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package superposition.figure;
+package superposition.figure.matrix;
 
 import superposition.analysis.Responses;
 import superposition.plot.Axis;

@@ -1,10 +1,15 @@
-package superposition.figure;
+package superposition.figure.response;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import superposition.analysis.ResponseSlopes;
 import superposition.config.RunConfig;
+import superposition.figure.FeatureErrors;
+import superposition.figure.FigureInput;
+import superposition.figure.Reading;
+import superposition.figure.Reported;
+import superposition.figure.RunFigure;
 import superposition.model.Network;
 import superposition.plot.Axis;
 import superposition.plot.Grid;
@@ -19,7 +24,7 @@ import superposition.plot.Plot;
  * three worst features by the metric in use, all on one scale (report 1, "What does the response
  * look like?").
  */
-public final class ResponseGridFigure implements Figure {
+public final class ResponseGridFigure implements RunFigure {
 
   private static final int COLUMNS = 3;
   private static final int INTERVALS = 80;

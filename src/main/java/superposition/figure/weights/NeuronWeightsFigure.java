@@ -1,22 +1,27 @@
-package superposition.figure;
+package superposition.figure.weights;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import superposition.analysis.WeightConcentration;
+import superposition.figure.FigureInput;
+import superposition.figure.Reading;
+import superposition.figure.Reported;
+import superposition.figure.RunFigure;
 import superposition.model.Network;
 import superposition.plot.Axis;
 import superposition.plot.Heading;
 import superposition.plot.Numbers;
 import superposition.plot.Plot;
 import superposition.plot.Stacks;
+import superposition.state.StackWeight;
 
 /**
  * One stack a neuron: its weight for every feature, positive up and negative down, the largest next
  * to the axis (seed 003's weight stacks).
  */
-public final class NeuronWeightsFigure implements Figure {
+public final class NeuronWeightsFigure implements RunFigure {
 
   /** More segments than this on a side are too thin to be told apart and are summed up. */
   private static final int MOST_SEGMENTS = 150;
@@ -34,7 +39,7 @@ public final class NeuronWeightsFigure implements Figure {
   @Override
   public Plot plot(FigureInput input) {
     Network network = input.study().model().network();
-    boolean through = input.stackWeight() == StackWeight.THROUGH;
+    boolean through = input.options().stackWeight() == StackWeight.THROUGH;
     List<Stacks.Column> columns = new ArrayList<>(network.hidden());
     for (int n = 0; n < network.hidden(); n++) {
       double factor = through ? largestDecoderWeight(network, n) : 1;

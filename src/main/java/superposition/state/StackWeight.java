@@ -1,6 +1,6 @@
-package superposition.figure;
+package superposition.state;
 
-/** What the stacks of {@link NeuronWeightsFigure} add up. */
+/** What stacks of weights add up. */
 public enum StackWeight {
   /** W_in[n,i], what neuron n reads of feature i. */
   ENCODER,
