@@ -2,6 +2,7 @@ package superposition.preset;
 
 import java.util.List;
 import superposition.config.RunConfig;
+import superposition.config.Scenario;
 
 /**
  * A scenario to start from.
@@ -10,11 +11,11 @@ import superposition.config.RunConfig;
  * @param group heading under which choosers list it
  * @param title its name for people
  * @param about what was predicted and what to look at, in plain words
- * @param run what {@code train} and {@code analyze} train
+ * @param scenario what there is to train
  * @param figures ids of the figures that tell its story, in order
  */
 public record Preset(
-    String id, String group, String title, String about, RunConfig run, List<String> figures) {
+    String id, String group, String title, String about, Scenario scenario, List<String> figures) {
 
   /** The preset that the explorer opens with. */
   public static final String CANONICAL = "canonical-l4";
@@ -24,8 +25,13 @@ public record Preset(
     figures = List.copyOf(figures);
   }
 
-  /** The same scenario with another run. */
+  /** What {@code train} and {@code analyze} train. */
+  public RunConfig run() {
+    return scenario.base();
+  }
+
+  /** The same preset made from another run. */
   public Preset withRun(RunConfig run) {
-    return new Preset(id, group, title, about, run, figures);
+    return new Preset(id, group, title, about, scenario.withBase(run), figures);
   }
 }

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import superposition.config.Scenario;
+import superposition.config.SingleRun;
 import superposition.store.BadInputException;
 import superposition.store.Fields;
 import superposition.store.InputFile;
@@ -57,8 +59,12 @@ public final class PresetReader {
         text(fields, "group", LONGEST_TITLE),
         text(fields, "title", LONGEST_TITLE),
         text(fields, "about", LONGEST_ABOUT),
-        RunKeys.read(fields.object("run")),
+        scenario(fields),
         figures(fields));
+  }
+
+  private static Scenario scenario(Fields fields) {
+    return new SingleRun(RunKeys.read(fields.object("run")));
   }
 
   /** Whether a text may be the id of a preset or a figure. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import superposition.config.Activation;
 import superposition.config.Importance;
 import superposition.config.RunConfig;
+import superposition.config.SingleRun;
 
 class PresetLibraryTest {
 
@@ -53,7 +54,13 @@ class PresetLibraryTest {
   void aUserFolderAddsToTheShippedOnes() {
     Preset own = PresetLibrary.findShipped("canonical-l4").orElseThrow();
     Preset mine =
-        new Preset("mine", "Mine", "My own", "Mine.", own.run().withDensity(0.1), List.of());
+        new Preset(
+            "mine",
+            "Mine",
+            "My own",
+            "Mine.",
+            new SingleRun(own.run().withDensity(0.1)),
+            List.of());
     PresetWriter.write(mine, folder.resolve("mine.json"));
     PresetLibrary library = PresetLibrary.with(folder);
     assertEquals(mine, library.find("mine").orElseThrow());

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import superposition.config.Importance;
 import superposition.config.Initialization;
 import superposition.config.RunConfig;
+import superposition.config.SingleRun;
 import superposition.store.BadInputException;
 
 class PresetWriterTest {
@@ -36,7 +37,9 @@ class PresetWriterTest {
             .withLossExponent(10.0 / 3)
             .withImportance(new Importance.Geometric(0.1 + 0.2))
             .withInitialization(new Initialization.XavierUniform());
-    Preset odd = new Preset("a-1", "\"Q\"", "é × \u2028", "line\nbreak\t\\", run, List.of("x"));
+    Preset odd =
+        new Preset(
+            "a-1", "\"Q\"", "é × \u2028", "line\nbreak\t\\", new SingleRun(run), List.of("x"));
     byte[] bytes = text(odd).getBytes(StandardCharsets.UTF_8);
     assertEquals(odd, PresetReader.read("odd", bytes));
   }
