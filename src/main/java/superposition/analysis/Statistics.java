@@ -10,46 +10,49 @@ import org.apache.commons.math3.stat.regression.SimpleRegression;
  * The conventions of all metrics: standard deviations over features, neurons or pairs are those of
  * a population, percentiles interpolate linearly, and what is undefined is NaN.
  */
-final class Statistics {
+public final class Statistics {
 
   private Statistics() {}
 
-  static double mean(double[] values) {
+  /** The mean; NaN of nothing. */
+  public static double mean(double[] values) {
     return StatUtils.mean(values);
   }
 
-  /** Standard deviation with divisor N. */
-  static double sd(double[] values) {
+  /** Standard deviation with divisor N; NaN of nothing. */
+  public static double sd(double[] values) {
     return Math.sqrt(StatUtils.populationVariance(values));
   }
 
-  static double min(double[] values) {
+  /** The smallest; NaN of nothing. Values that are NaN do not count. */
+  public static double min(double[] values) {
     return StatUtils.min(values);
   }
 
-  static double max(double[] values) {
+  /** The largest; NaN of nothing. Values that are NaN do not count. */
+  public static double max(double[] values) {
     return StatUtils.max(values);
   }
 
   /** max − min. */
-  static double range(double[] values) {
+  public static double range(double[] values) {
     return max(values) - min(values);
   }
 
   /** The percentile with linear interpolation between order statistics, as in numpy's default. */
-  static double percentile(double[] values, double percent) {
+  public static double percentile(double[] values, double percent) {
     return new Percentile()
         .withEstimationType(Percentile.EstimationType.R_7)
         .evaluate(values, percent);
   }
 
   /** Pearson's r; NaN for fewer than two pairs or without variance. */
-  static double correlation(double[] x, double[] y) {
+  public static double correlation(double[] x, double[] y) {
     return x.length < 2 ? Double.NaN : new PearsonsCorrelation().correlation(x, y);
   }
 
   /** The least-squares line y = intercept + slope·x. */
-  static SimpleRegression line(double[] x, double[] y) {
+  public static SimpleRegression line(double[] x, double[] y) {
     SimpleRegression regression = new SimpleRegression();
     for (int i = 0; i < x.length; i++) {
       regression.addData(x[i], y[i]);
@@ -58,7 +61,7 @@ final class Statistics {
   }
 
   /** What the least-squares line through (x, y) leaves of y. */
-  static double[] residuals(double[] x, double[] y) {
+  public static double[] residuals(double[] x, double[] y) {
     SimpleRegression line = line(x, y);
     double[] rest = new double[x.length];
     Arrays.setAll(rest, i -> y[i] - line.predict(x[i]));
@@ -66,7 +69,7 @@ final class Statistics {
   }
 
   /** The values that are neither NaN nor infinite. */
-  static double[] finite(double[] values) {
+  public static double[] finite(double[] values) {
     return Arrays.stream(values).filter(Double::isFinite).toArray();
   }
 }

@@ -1,9 +1,9 @@
 package superposition.figure;
 
-import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import superposition.analysis.ActiveErrors;
+import superposition.analysis.Statistics;
 import superposition.analysis.Study;
 import superposition.analysis.TrainingErrors;
 import superposition.plot.Numbers;
@@ -70,12 +70,12 @@ public record FeatureErrors(double[] errors, double[] naive, String quantity, St
 
   /** Mean over the features. */
   public double mean() {
-    return Arrays.stream(errors).average().orElse(Double.NaN);
+    return Statistics.mean(errors);
   }
 
   /** The baseline's mean over the features. */
   public double naiveMean() {
-    return Arrays.stream(naive).average().orElse(Double.NaN);
+    return Statistics.mean(naive);
   }
 
   /** Whether a feature's error is below the baseline's. */

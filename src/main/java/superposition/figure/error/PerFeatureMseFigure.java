@@ -1,9 +1,9 @@
 package superposition.figure.error;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import superposition.analysis.Statistics;
 import superposition.figure.FeatureErrors;
 import superposition.figure.FigureInput;
 import superposition.figure.Reading;
@@ -91,8 +91,8 @@ public final class PerFeatureMseFigure implements RunFigure {
     boolean active = input.metric() == Metric.ACTIVE;
     int hidden = input.study().model().network().hidden();
     int count = errors.errors().length;
-    double low = Arrays.stream(errors.errors()).min().orElse(Double.NaN);
-    double high = Arrays.stream(errors.errors()).max().orElse(Double.NaN);
+    double low = Statistics.min(errors.errors());
+    double high = Statistics.max(errors.errors());
     String text =
         "The naive network gives each of its "
             + Numbers.whole(Math.min(hidden, count))

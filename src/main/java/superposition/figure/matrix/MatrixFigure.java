@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import superposition.analysis.MatrixStructure;
 import superposition.analysis.Responses;
+import superposition.analysis.Statistics;
 import superposition.figure.FigureInput;
 import superposition.figure.Reading;
 import superposition.figure.Reported;
@@ -30,10 +31,10 @@ public final class MatrixFigure implements RunFigure {
     Responses.Result responses = input.study().get(Responses.ANALYSIS);
     MatrixStructure.Result structure = input.study().get(MatrixStructure.ANALYSIS);
     int n = responses.features();
-    double budget = mean(structure.budget());
+    double budget = Statistics.mean(structure.budget());
     String title =
         "M's diagonal averages "
-            + Numbers.significant(mean(structure.diagonal()))
+            + Numbers.significant(Statistics.mean(structure.diagonal()))
             + (n == 1 || !Double.isFinite(budget)
                 ? ""
                 : ", the rest of a row " + Numbers.significant(budget) + " times as much");
@@ -53,9 +54,6 @@ public final class MatrixFigure implements RunFigure {
     int features = input.study().model().network().features();
     int hidden = input.study().model().network().hidden();
     double[] diagonal = structure.diagonal();
-    double mean = mean(diagonal);
-    double sd =
-        Math.sqrt(mean(Arrays.stream(diagonal).map(d -> (d - mean) * (d - mean)).toArray()));
     boolean changesSign =
         Arrays.stream(diagonal).anyMatch(d -> d > 0)
             && Arrays.stream(diagonal).anyMatch(d -> d <= 0);
@@ -75,21 +73,17 @@ public final class MatrixFigure implements RunFigure {
             new Reading.Row(
                 "diagonal, mean",
                 Reported.number(input, "0.43"),
-                Numbers.significant(mean),
+                Numbers.significant(Statistics.mean(diagonal)),
                 "ideal 1"),
             new Reading.Row(
                 "diagonal, standard deviation",
                 Reported.number(input, "0.01"),
-                Numbers.significant(sd),
+                Numbers.significant(Statistics.sd(diagonal)),
                 ""),
             new Reading.Row(
                 "off-diagonal budget",
                 Reported.number(input, "24.9"),
-                Numbers.significant(mean(structure.budget())),
+                Numbers.significant(Statistics.mean(structure.budget())),
                 "ideal 0")));
-  }
-
-  private static double mean(double[] values) {
-    return Arrays.stream(values).average().orElse(Double.NaN);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import superposition.analysis.ResponseSlopes;
+import superposition.analysis.Statistics;
 import superposition.config.RunConfig;
 import superposition.figure.FeatureErrors;
 import superposition.figure.FigureInput;
@@ -77,11 +78,11 @@ public final class ResponseGridFigure implements RunFigure {
         slopes.length == 1
             ? "The slope is " + Numbers.significant(slopes[0])
             : "The slope is "
-                + Numbers.significant(mean(slopes))
+                + Numbers.significant(Statistics.mean(slopes))
                 + " on average, from "
-                + Numbers.significant(Arrays.stream(slopes).min().orElse(Double.NaN))
+                + Numbers.significant(Statistics.min(slopes))
                 + " to "
-                + Numbers.significant(Arrays.stream(slopes).max().orElse(Double.NaN))
+                + Numbers.significant(Statistics.max(slopes))
                 + " over "
                 + Numbers.whole(slopes.length)
                 + " features";
@@ -138,18 +139,10 @@ public final class ResponseGridFigure implements RunFigure {
     return Axis.linear("output", low - room, high + room);
   }
 
-  private static double mean(double[] values) {
-    return Arrays.stream(values).average().orElse(Double.NaN);
-  }
-
   @Override
   public Reading reading(FigureInput input) {
     ResponseSlopes.Result result = input.study().get(ResponseSlopes.ANALYSIS);
     double[] slopes = result.slopes();
-    double mean = mean(slopes);
-    double sd =
-        Math.sqrt(
-            Arrays.stream(slopes).map(s -> (s - mean) * (s - mean)).average().orElse(Double.NaN));
     return new Reading(
         "Every feature gets a scaled copy of the target. The slope says how much of it: 1 would be"
             + " perfect, and a naive network has 1 for its dedicated features and 0 for the rest."
@@ -160,12 +153,12 @@ public final class ResponseGridFigure implements RunFigure {
             new Reading.Row(
                 "mean slope",
                 Reported.number(input, "0.380"),
-                Numbers.significant(mean),
+                Numbers.significant(Statistics.mean(slopes)),
                 "ideal 1"),
             new Reading.Row(
                 "standard deviation",
                 Reported.number(input, "0.017"),
-                Numbers.significant(sd),
+                Numbers.significant(Statistics.sd(slopes)),
                 "naive 0 or 1"),
             new Reading.Row(
                 "slopes above 0.8",
@@ -180,7 +173,7 @@ public final class ResponseGridFigure implements RunFigure {
             new Reading.Row(
                 "mean output at x = −1",
                 Reported.number(input, "≈ −0.04"),
-                Numbers.significant(mean(result.atMinusOne())),
+                Numbers.significant(Statistics.mean(result.atMinusOne())),
                 "ideal " + Numbers.significant(input.study().model().config().target().of(-1f)))));
   }
 

@@ -1,9 +1,9 @@
 package superposition.figure.weights;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import superposition.analysis.Statistics;
 import superposition.analysis.WeightConcentration;
 import superposition.figure.FigureInput;
 import superposition.figure.Reading;
@@ -107,11 +107,7 @@ public final class NeuronWeightsFigure implements RunFigure {
   }
 
   private static double largest(WeightConcentration.Result concentration) {
-    return finite(concentration.specialization()).max().orElse(Double.NaN);
-  }
-
-  private static java.util.stream.DoubleStream finite(double[] values) {
-    return Arrays.stream(values).filter(Double::isFinite);
+    return Statistics.max(concentration.specialization());
   }
 
   @Override
@@ -130,8 +126,7 @@ public final class NeuronWeightsFigure implements RunFigure {
             new Reading.Row(
                 "specialisation, smallest",
                 Reported.number(input, "0.05"),
-                Numbers.significant(
-                    finite(concentration.specialization()).min().orElse(Double.NaN)),
+                Numbers.significant(Statistics.min(concentration.specialization())),
                 equal),
             new Reading.Row(
                 "specialisation, largest",
@@ -151,6 +146,6 @@ public final class NeuronWeightsFigure implements RunFigure {
   }
 
   private static String percent(double[] shares) {
-    return Numbers.significant(100 * finite(shares).average().orElse(Double.NaN)) + " %";
+    return Numbers.significant(100 * Statistics.mean(Statistics.finite(shares))) + " %";
   }
 }
