@@ -7,8 +7,12 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import superposition.plot.Axis;
 import superposition.plot.Bars;
 import superposition.plot.Grid;
 import superposition.plot.HeatMap;
@@ -49,35 +53,53 @@ public final class CsvExport {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     CsvRows rows = new CsvRows(writer);
     if (plot instanceof Grid grid) {
-      if (!grid.panels().isEmpty()) {
-        rows.prefix("panel");
-        header(grid.panels().get(0), rows);
-      }
+      List<String> last = List.of();
       for (Plot panel : grid.panels()) {
+        if (!header(panel).equals(last)) {
+          last = header(panel);
+          rows.prefix("panel");
+          rows.row(last.toArray());
+        }
         rows.prefix(panel.heading().title());
         values(panel, rows);
       }
     } else {
-      header(plot, rows);
+      rows.row(header(plot).toArray());
       values(plot, rows);
     }
     writer.flush();
   }
 
-  private static void header(Plot plot, CsvRows rows) throws IOException {
+  private static List<String> header(Plot plot) {
     if (plot instanceof Lines lines) {
-      rows.row("curve", lines.x().label(), lines.y().label());
+      List<String> plain = List.of("curve", lines.x().label(), lines.y().label());
+      return hasErrors(lines) ? with(plain, "plus or minus") : plain;
     } else if (plot instanceof Bars bars) {
-      rows.row(bars.x().item().word(), bars.y().label(), "role", second(bars));
+      return header(bars);
     } else if (plot instanceof HeatMap map) {
-      rows.row(map.y().label(), map.x().label(), map.colorLabel());
+      return List.of(map.y().label(), map.x().label(), map.colorLabel());
     } else if (plot instanceof Stacks stacks) {
-      rows.row("neuron", "feature", stacks.y().label());
+      return List.of("neuron", "feature", stacks.y().label());
     } else if (plot instanceof Scatter scatter) {
-      rows.row(scatter.item().word(), scatter.x().label(), scatter.y().label());
+      return List.of(scatter.item().word(), scatter.x().label(), scatter.y().label());
     } else if (plot instanceof Histogram histogram) {
-      rows.row(histogram.x().label() + " from", "to", histogram.y().label());
+      return List.of(histogram.x().label() + " from", "to", histogram.y().label());
     }
+    return List.of();
+  }
+
+  private static List<String> header(Bars bars) {
+    String place = bars.x().item() == Axis.Item.NONE ? bars.x().label() : bars.x().item().word();
+    if (bars.series().size() == 1) {
+      return List.of(place, bars.y().label(), "role", second(bars));
+    }
+    List<String> names = new ArrayList<>(List.of(place));
+    bars.series().forEach(series -> names.add(series.name() + ", " + bars.y().label()));
+    return bars.overlay().isEmpty() ? names : with(names, second(bars));
+  }
+
+  private static List<String> with(List<String> fields, String last) {
+    return Stream.concat(fields.stream(), Stream.of(last)).toList();
   }
 
   private static String second(Bars bars) {
@@ -92,8 +114,9 @@ public final class CsvExport {
 
   private static void values(Plot plot, CsvRows rows) throws IOException {
     if (plot instanceof Lines lines) {
-      curves(lines.lines(), rows);
-      rules(lines.rules(), rows);
+      boolean errors = hasErrors(lines);
+      curves(lines.lines(), errors, rows);
+      rules(lines.rules(), errors, rows);
     } else if (plot instanceof Bars bars) {
       bars(bars, rows);
     } else if (plot instanceof HeatMap map) {
@@ -120,28 +143,55 @@ public final class CsvExport {
     }
   }
 
+  /** A row a place: what it stands for, the value of each series, the second value. */
   private static void bars(Bars bars, CsvRows rows) throws IOException {
+    boolean named = bars.x().item() == Axis.Item.NONE && !bars.x().names().isEmpty();
     for (int i = 0; i < bars.bars().size(); i++) {
-      Bars.Bar bar = bars.bars().get(i);
-      Object second = bars.overlay().isEmpty() ? "" : bars.overlay().get(i).value();
-      rows.row(bar.index(), bar.value(), bar.ink().name().toLowerCase(Locale.ROOT), second);
+      List<Object> fields = new ArrayList<>();
+      fields.add(named ? bars.x().names().get(i) : bars.bars().get(i).index());
+      for (Bars.Series series : bars.series()) {
+        fields.add(series.bars().get(i).value());
+      }
+      if (bars.series().size() == 1) {
+        fields.add(bars.bars().get(i).ink().name().toLowerCase(Locale.ROOT));
+        fields.add(bars.overlay().isEmpty() ? "" : bars.overlay().get(i).value());
+      } else if (!bars.overlay().isEmpty()) {
+        fields.add(bars.overlay().get(i).value());
+      }
+      rows.row(fields.toArray());
     }
   }
 
-  private static void curves(List<Lines.Line> lines, CsvRows rows) throws IOException {
+  private static boolean hasErrors(Lines lines) {
+    return lines.lines().stream().anyMatch(line -> line.errors().length > 0);
+  }
+
+  private static void curves(List<Lines.Line> lines, boolean errors, CsvRows rows)
+      throws IOException {
     for (Lines.Line line : lines) {
-      String stroke = line.stroke().name().toLowerCase(Locale.ROOT);
-      String name = line.ink().name().toLowerCase(Locale.ROOT) + " " + stroke;
+      String name = line.name().isEmpty() ? role(line) : line.name();
       for (int i = 0; i < line.x().length; i++) {
-        rows.row(name, line.x()[i], line.y()[i]);
+        Object error = i < line.errors().length ? line.errors()[i] : "";
+        rows.row(fields(errors, name, line.x()[i], line.y()[i], error));
       }
     }
   }
 
-  private static void rules(List<Rule> rules, CsvRows rows) throws IOException {
+  private static String role(Lines.Line line) {
+    String stroke = line.stroke().name().toLowerCase(Locale.ROOT);
+    return line.ink().name().toLowerCase(Locale.ROOT) + " " + stroke;
+  }
+
+  private static void rules(List<Rule> rules, boolean errors, CsvRows rows) throws IOException {
     for (Rule rule : rules) {
       Object value = rule.value();
-      rows.row(rule.label(), rule.vertical() ? value : "", rule.vertical() ? "" : value);
+      Object x = rule.vertical() ? value : "";
+      rows.row(fields(errors, rule.label(), x, rule.vertical() ? "" : value, ""));
     }
+  }
+
+  /** Fields of a row, the last of which belongs to a column that may not be there. */
+  private static Object[] fields(boolean all, Object... fields) {
+    return all ? fields : Arrays.copyOf(fields, fields.length - 1);
   }
 }

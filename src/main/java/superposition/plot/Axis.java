@@ -1,5 +1,7 @@
 package superposition.plot;
 
+import java.util.List;
+
 /**
  * An axis.
  *
@@ -9,8 +11,15 @@ package superposition.plot;
  * @param high upper end, or NaN to follow the data
  * @param item what a whole number on the axis stands for, so that a place can be shared between
  *     figures
+ * @param names words for the places 0, 1, 2 …, which stand for their numbers; empty for none
  */
-public record Axis(String label, Scale scale, double low, double high, Item item) {
+public record Axis(
+    String label, Scale scale, double low, double high, Item item, List<String> names) {
+
+  /** Copies the list. */
+  public Axis {
+    names = List.copyOf(names);
+  }
 
   /** How values become places. */
   public enum Scale {
@@ -50,16 +59,21 @@ public record Axis(String label, Scale scale, double low, double high, Item item
 
   /** A linear axis with given ends. */
   public static Axis linear(String label, double low, double high) {
-    return new Axis(label, Scale.LINEAR, low, high, Item.NONE);
+    return new Axis(label, Scale.LINEAR, low, high, Item.NONE, List.of());
   }
 
   /** A logarithmic axis that follows the data. */
   public static Axis log(String label) {
-    return new Axis(label, Scale.LOG, Double.NaN, Double.NaN, Item.NONE);
+    return new Axis(label, Scale.LOG, Double.NaN, Double.NaN, Item.NONE, List.of());
   }
 
   /** An axis of {@code count} whole numbers from 0, half a unit of space at both ends. */
   public static Axis index(String label, int count, Item item) {
-    return new Axis(label, Scale.INDEX, -0.5, count - 0.5, item);
+    return new Axis(label, Scale.INDEX, -0.5, count - 0.5, item, List.of());
+  }
+
+  /** An index axis whose places have names of their own: features in another order, variants. */
+  public static Axis named(String label, List<String> names, Item item) {
+    return new Axis(label, Scale.INDEX, -0.5, names.size() - 0.5, item, names);
   }
 }

@@ -33,6 +33,37 @@ public record Lines(
    * @param name for the direct label; empty for none
    * @param x ascending
    * @param y as many; NaN leaves a gap
+   * @param marked whether every point is marked, for few values
+   * @param errors half the length of each point's error bar; empty for none
    */
-  public record Line(String name, double[] x, double[] y, Ink ink, Stroke stroke) {}
+  public record Line(
+      String name,
+      double[] x,
+      double[] y,
+      Ink ink,
+      Stroke stroke,
+      boolean marked,
+      double[] errors) {
+
+    private static final double[] NONE = {};
+
+    /** A plain curve. */
+    public Line(String name, double[] x, double[] y, Ink ink, Stroke stroke) {
+      this(name, x, y, ink, stroke, false, NONE);
+    }
+
+    /** The same with its points marked. */
+    public Line withMarks() {
+      return new Line(name, x, y, ink, stroke, true, errors);
+    }
+
+    /**
+     * The same with an error bar at every point, y ± error, and its points marked.
+     *
+     * @param newErrors as many as points; NaN leaves one out
+     */
+    public Line withErrors(double[] newErrors) {
+      return new Line(name, x, y, ink, stroke, true, newErrors);
+    }
+  }
 }

@@ -1,63 +1,139 @@
 package superposition.render;
 
-import io.fair_acc.dataset.spi.DoubleDataSet;
-import io.fair_acc.dataset.utils.DataSetStyleBuilder;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
 import superposition.plot.Axis;
 import superposition.plot.Bars;
 import superposition.plot.Numbers;
+import superposition.plot.Rule;
 
-/** Bars in the colours of their roles, a second value as a step over each, rules. */
+/**
+ * Bars in the colours of their roles, side by side, stacked or lying, with a second value as a step
+ * over each place, and rules.
+ */
 final class BarsDrawing implements Drawing {
 
+  /** Share of a place that is filled. */
+  private static final double FILLED = 0.72;
+
+  /** Places narrower than this many pixels are filled without gaps. */
+  private static final double GAP_FROM = 3;
+
   private final Bars plot;
+  private final int count;
+  private final double[][] from;
+  private final double[][] to;
 
   BarsDrawing(Bars plot) {
     this.plot = plot;
+    count = plot.bars().size();
+    from = new double[plot.series().size()][count];
+    to = new double[plot.series().size()][count];
+    for (int place = 0; place < count; place++) {
+      stack(place);
+    }
+  }
+
+  /** Where the bars of a place begin and end; those that are not finite have no length. */
+  private void stack(int place) {
+    double up = 0;
+    double down = 0;
+    for (int s = 0; s < from.length; s++) {
+      double value = bar(s, place).value();
+      double length = Double.isFinite(value) ? value : 0;
+      double base = !plot.stacked() ? 0 : length < 0 ? down : up;
+      from[s][place] = base;
+      to[s][place] = base + length;
+      up += plot.stacked() ? Math.max(0, length) : 0;
+      down += plot.stacked() ? Math.min(0, length) : 0;
+    }
+  }
+
+  private Bars.Bar bar(int series, int place) {
+    return plot.series().get(series).bars().get(place);
   }
 
   @Override
   public void prepare(PlotChart chart) {
-    Range y = new Range(plot.y().scale()).add(0);
-    plot.bars().forEach(bar -> y.add(bar.value()));
-    plot.overlay().forEach(bar -> y.add(bar.value()));
-    plot.rules().stream().filter(rule -> !rule.vertical()).forEach(rule -> y.add(rule.value()));
-    new Range(plot.x().scale()).add(-0.5, plot.bars().size() - 0.5).applyTo(chart.x(), plot.x());
-    y.applyTo(chart.y(), plot.y());
-    chart.bars().setBarWidthPercentage(plot.bars().size() > 400 ? 100 : 72);
-    chart.bars().getDatasets().add(dataSet(chart.palette()));
-  }
-
-  private DoubleDataSet dataSet(Palette palette) {
-    int count = plot.bars().size();
-    DoubleDataSet set = new DoubleDataSet("bars", count + 1);
-    for (int i = 0; i < count; i++) {
-      Bars.Bar bar = plot.bars().get(i);
-      set.add(i, Double.isFinite(bar.value()) ? bar.value() : 0);
-      set.addDataStyle(i, style(palette.ink(bar.ink())));
+    Range values = new Range(plot.y().scale()).add(0);
+    for (double[] ends : to) {
+      values.add(ends);
     }
-    // HistogramRenderer leaves out the last point it has: one outside the axis takes that place.
-    set.add(count, 0);
-    return set;
+    plot.overlay().forEach(bar -> values.add(bar.value()));
+    plot.rules().stream().filter(rule -> !rule.vertical()).forEach(r -> values.add(r.value()));
+    PlotAxis places = plot.horizontal() ? chart.y() : chart.x();
+    places.show(plot.x(), -0.5, Math.max(1, count) - 0.5, plot.horizontal());
+    values.applyTo(plot.horizontal() ? chart.x() : chart.y(), plot.y());
+    chart.setGrid(plot.horizontal(), !plot.horizontal());
   }
 
-  private static String style(Color color) {
-    return DataSetStyleBuilder.instance().setLineColor(web(color)).build();
+  @Override
+  public void under(Brush brush) {
+    for (int s = 0; s < to.length; s++) {
+      for (int place = 0; place < count; place++) {
+        Rectangle2D area = area(brush, s, place);
+        brush.gc().setFill(brush.palette().ink(bar(s, place).ink()));
+        brush.gc().fillRect(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
+      }
+    }
   }
 
-  /** A colour as #RRGGBB. */
-  static String web(Color color) {
-    return String.format("#%06X", ColorMap.argb(color) & 0xFFFFFF);
+  /** The pixels of a bar: whole ones across it, so that all are equally wide and sharp. */
+  private Rectangle2D area(Brush brush, int series, int place) {
+    double step = Math.abs(along(brush, 1) - along(brush, 0));
+    int beside = plot.stacked() ? 1 : to.length;
+    double first = along(brush, place - 0.5);
+    double last = along(brush, place + 0.5);
+    double begin = Math.round(first);
+    double width = Math.max(1, Math.round(last) - begin);
+    if (step / beside >= GAP_FROM * brush.unit()) {
+      double share = beside == 1 ? FILLED : (1 + FILLED) / 2;
+      width = Math.max(1, Math.round(step * share / beside));
+      int number = plot.stacked() ? 0 : series;
+      begin = Math.round((first + last - beside * width) / 2) + number * width;
+    } else if (beside > 1) {
+      width = Math.max(1, (last - first) / beside);
+      begin = first + series * width;
+    }
+    double low = value(brush, from[series][place]);
+    double high = value(brush, to[series][place]);
+    double start = Math.min(low, high);
+    double length = Math.abs(high - low);
+    return plot.horizontal()
+        ? new Rectangle2D(start, begin, length, width)
+        : new Rectangle2D(begin, start, width, length);
+  }
+
+  private double along(Brush brush, double place) {
+    return plot.horizontal() ? brush.py(place) : brush.px(place);
+  }
+
+  /** Where a value lies; on a logarithmic axis bars begin at its end. */
+  private double value(Brush brush, double value) {
+    PlotAxis axis = plot.horizontal() ? brush.x() : brush.y();
+    boolean below = plot.y().scale() == Axis.Scale.LOG && value <= 0;
+    return axis.getDisplayPosition(below ? axis.getMin() : value);
   }
 
   @Override
   public void over(Brush brush) {
+    double zero = value(brush, 0);
     Color axis = brush.palette().axis();
-    double zero = brush.py(0);
-    brush.line(0, zero, brush.width(), zero, axis, 1);
+    if (plot.horizontal()) {
+      brush.line(zero, 0, zero, brush.height(), axis, 1);
+    } else {
+      brush.line(0, zero, brush.width(), zero, axis, 1);
+    }
     drawOverlay(brush);
     outline(brush);
-    Rules.draw(brush, plot.rules());
+    Rules.draw(brush, plot.horizontal() ? turned(plot.rules()) : plot.rules());
+  }
+
+  private static List<Rule> turned(List<Rule> rules) {
+    return rules.stream()
+        .map(rule -> new Rule(rule.label(), !rule.vertical(), rule.value(), rule.ink()))
+        .toList();
   }
 
   private void drawOverlay(Brush brush) {
@@ -75,45 +151,68 @@ final class BarsDrawing implements Drawing {
   }
 
   private void step(Brush brush, int place, Color color, double width) {
-    double y = brush.py(plot.overlay().get(place).value());
-    if (Double.isFinite(y)) {
-      brush.line(brush.px(place - 0.5), y, brush.px(place + 0.5), y, color, width);
+    double value = value(brush, plot.overlay().get(place).value());
+    double first = along(brush, place - 0.5);
+    double last = along(brush, place + 0.5);
+    if (!Double.isFinite(value)) {
+      return;
+    }
+    if (plot.horizontal()) {
+      brush.line(value, first, value, last, color, width);
+    } else {
+      brush.line(first, value, last, value, color, width);
     }
   }
 
   private void outline(Brush brush) {
     int lit = plot.x().item() == Axis.Item.NEURON ? brush.neuron() : brush.feature();
-    for (int i = 0; lit >= 0 && i < plot.bars().size(); i++) {
-      Bars.Bar bar = plot.bars().get(i);
-      if (bar.index() == lit && Double.isFinite(bar.value())) {
-        double top = brush.py(bar.value());
-        double zero = brush.py(0);
-        double left = brush.px(i - 0.5);
-        brush.gc().setStroke(brush.palette().selection());
-        brush.gc().setLineWidth(2 * brush.unit());
-        brush
-            .gc()
-            .strokeRect(left, Math.min(top, zero), brush.px(i + 0.5) - left, Math.abs(zero - top));
+    boolean items = plot.x().item() != Axis.Item.NONE;
+    for (int s = 0; items && lit >= 0 && s < to.length; s++) {
+      for (int place = 0; place < count; place++) {
+        Bars.Bar bar = bar(s, place);
+        if (bar.index() == lit && Double.isFinite(bar.value())) {
+          Rectangle2D area = area(brush, s, place);
+          brush.gc().setStroke(brush.palette().selection());
+          brush.gc().setLineWidth(2 * brush.unit());
+          brush.gc().strokeRect(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
+        }
       }
     }
   }
 
   @Override
   public Hover at(double px, double py, PlotChart chart) {
-    int place = (int) Math.round(chart.x().getValueForDisplay(px));
-    if (place < 0 || place >= plot.bars().size()) {
+    double along =
+        plot.horizontal() ? chart.y().getValueForDisplay(py) : chart.x().getValueForDisplay(px);
+    int place = (int) Math.round(along);
+    if (place < 0 || place >= count) {
       return Hover.NONE;
     }
-    Bars.Bar bar = plot.bars().get(place);
-    Axis.Item item = plot.x().item();
-    String text = item.word() + " " + bar.index() + ": " + Numbers.significant(bar.value());
+    int index = plot.bars().get(place).index();
+    boolean neuron = plot.x().item() == Axis.Item.NEURON;
+    boolean feature = plot.x().item() == Axis.Item.FEATURE;
+    return new Hover(words(place), feature ? index : -1, neuron ? index : -1, -1, -1);
+  }
+
+  private String words(int place) {
+    boolean named = plot.x().item() == Axis.Item.NONE && place < plot.x().names().size();
+    StringBuilder text =
+        new StringBuilder(
+            named
+                ? plot.x().names().get(place)
+                : plot.x().item().word() + " " + plot.bars().get(place).index());
+    text.append(": ");
+    for (int s = 0; s < to.length; s++) {
+      String name = plot.series().get(s).name();
+      text.append(s == 0 ? "" : ", ").append(name).append(name.isEmpty() ? "" : " ");
+      text.append(Numbers.significant(bar(s, place).value()));
+    }
     if (!plot.overlay().isEmpty()) {
       Bars.Bar second = plot.overlay().get(place);
-      text += ", " + nameOf(second) + " " + Numbers.significant(second.value());
+      text.append(", ").append(nameOf(second)).append(" ");
+      text.append(Numbers.significant(second.value()));
     }
-    boolean neuron = item == Axis.Item.NEURON;
-    boolean feature = item == Axis.Item.FEATURE;
-    return new Hover(text, feature ? bar.index() : -1, neuron ? bar.index() : -1, -1, -1);
+    return text.toString();
   }
 
   private String nameOf(Bars.Bar bar) {

@@ -53,6 +53,11 @@ public final class ColorMap {
     return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
   }
 
+  /** A colour as #RRGGBB. */
+  static String web(Color color) {
+    return String.format("#%06X", argb(color) & 0xFFFFFF);
+  }
+
   /** An opaque colour as 0xAARRGGBB. */
   static int argb(Color color) {
     return 0xFF000000

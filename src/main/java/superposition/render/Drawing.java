@@ -28,9 +28,18 @@ interface Drawing {
     return null;
   }
 
-  /** Whether the cells must be square. */
-  default boolean isSquare() {
-    return false;
+  /**
+   * Width of the plot by its height.
+   *
+   * @param room width by height of the room there is, which most plots fill
+   */
+  default double aspect(double room) {
+    return room;
+  }
+
+  /** A short value beside the plot; may be empty. */
+  default String note() {
+    return "";
   }
 
   /** The drawing of a plot other than a grid, whose panels are drawn one by one. */

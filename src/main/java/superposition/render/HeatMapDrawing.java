@@ -13,6 +13,11 @@ final class HeatMapDrawing implements Drawing {
   /** Larger matrices are shown in blocks, each by its value of largest magnitude. */
   private static final int MOST_PIXELS = 1024;
 
+  /** Maps with more columns by row, or rows by column, get cells that are not square. */
+  private static final double STRIP = 2;
+
+  private static final double LONGEST_CELL = 8;
+
   private final HeatMap plot;
   private final int rows;
   private final int columns;
@@ -44,9 +49,8 @@ final class HeatMapDrawing implements Drawing {
     Palette palette = chart.palette();
     ColorMap map = plot.diverging() ? palette.diverging() : palette.sequential();
     colors = new ColorScale(map, low, high, plot.diverging(), plot.colorLabel());
-    Axis x = plot.x();
-    chart.x().show(x.label(), Axis.Scale.INDEX, -0.5, Math.max(1, columns) - 0.5, false);
-    chart.y().show(plot.y().label(), Axis.Scale.INDEX, -0.5, Math.max(1, rows) - 0.5, true);
+    chart.x().show(plot.x(), -0.5, Math.max(1, columns) - 0.5, false);
+    chart.y().show(plot.y(), -0.5, Math.max(1, rows) - 0.5, true);
     chart.setGrid(false, false);
     image = rows == 0 ? null : image(palette.neutral());
   }
@@ -98,14 +102,16 @@ final class HeatMapDrawing implements Drawing {
 
   @Override
   public void over(Brush brush) {
-    if (plot.x().item() == Axis.Item.FEATURE) {
-      frame(brush, brush.feature(), true);
-    }
-    if (plot.y().item() == Axis.Item.FEATURE) {
-      frame(brush, brush.feature(), false);
-    } else if (plot.y().item() == Axis.Item.NEURON) {
-      frame(brush, brush.neuron(), false);
-    }
+    frame(brush, lit(brush, plot.x()), true);
+    frame(brush, lit(brush, plot.y()), false);
+  }
+
+  private static int lit(Brush brush, Axis axis) {
+    return switch (axis.item()) {
+      case FEATURE -> brush.feature();
+      case NEURON -> brush.neuron();
+      case NONE -> -1;
+    };
   }
 
   private void frame(Brush brush, int index, boolean column) {
@@ -131,16 +137,28 @@ final class HeatMapDrawing implements Drawing {
       return Hover.NONE;
     }
     double value = plot.values()[row][column];
+    boolean alike = plot.x().item() == plot.y().item();
     String text =
-        "row "
-            + row
-            + ", column "
-            + column
+        place(alike ? "row" : plot.y().item().word(), plot.y(), row)
+            + ", "
+            + place(alike ? "column" : plot.x().item().word(), plot.x(), column)
             + ": "
             + (Double.isNaN(value) ? "left out" : Numbers.significant(value));
-    int feature = plot.x().item() == Axis.Item.FEATURE ? column : -1;
-    int neuron = plot.y().item() == Axis.Item.NEURON ? row : -1;
-    return new Hover(text, feature, neuron, row, column);
+    return new Hover(
+        text,
+        number(Axis.Item.FEATURE, row, column),
+        number(Axis.Item.NEURON, row, column),
+        row,
+        column);
+  }
+
+  private static String place(String word, Axis axis, int index) {
+    return index < axis.names().size() ? axis.names().get(index) : word + " " + index;
+  }
+
+  /** The column's number where columns are such items, else the row's, else −1. */
+  private int number(Axis.Item item, int row, int column) {
+    return plot.x().item() == item ? column : plot.y().item() == item ? row : -1;
   }
 
   @Override
@@ -148,8 +166,20 @@ final class HeatMapDrawing implements Drawing {
     return colors;
   }
 
+  /** Square cells, unless the map would be a strip: then cells of up to eight times the length. */
   @Override
-  public boolean isSquare() {
-    return true;
+  public double aspect(double room) {
+    double cells = (double) Math.max(1, columns) / Math.max(1, rows);
+    if (cells > STRIP) {
+      return Math.min(cells, Math.max(room, cells / LONGEST_CELL));
+    } else if (cells < 1 / STRIP) {
+      return Math.max(cells, Math.min(room, cells * LONGEST_CELL));
+    }
+    return cells;
+  }
+
+  @Override
+  public String note() {
+    return plot.note();
   }
 }

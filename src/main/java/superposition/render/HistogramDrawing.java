@@ -28,7 +28,7 @@ final class HistogramDrawing implements Drawing {
     double room = 0.03 * (to - from);
     double low = Double.isFinite(plot.x().low()) ? plot.x().low() : from - room;
     double high = Double.isFinite(plot.x().high()) ? plot.x().high() : to + room;
-    chart.x().show(plot.x().label(), plot.x().scale(), low, high, false);
+    chart.x().show(plot.x(), low, high, false);
     new Range(plot.y().scale()).add(0).add(plot.counts()).applyTo(chart.y(), plot.y());
   }
 

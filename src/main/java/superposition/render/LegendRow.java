@@ -1,6 +1,7 @@
 package superposition.render;
 
 import java.util.List;
+import java.util.Set;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -14,16 +15,18 @@ final class LegendRow extends FlowPane {
     getStyleClass().add("legend-row");
   }
 
-  void show(List<Bars.Key> keys, Palette palette) {
-    getChildren().setAll(keys.stream().map(key -> entry(key, palette)).toList());
+  /**
+   * @param steps the inks that are drawn as lines over the bars; their keys look like it
+   */
+  void show(List<Bars.Key> keys, Set<Ink> steps, Palette palette) {
+    getChildren()
+        .setAll(keys.stream().map(key -> entry(key, steps.contains(key.ink()), palette)).toList());
   }
 
-  private static Label entry(Bars.Key key, Palette palette) {
+  private static Label entry(Bars.Key key, boolean line, Palette palette) {
     Region swatch = new Region();
-    // References are drawn as lines, and their keys look like it.
-    boolean line = key.ink() == Ink.BASELINE || key.ink() == Ink.IDEAL;
     swatch.getStyleClass().add(line ? "legend-line" : "legend-swatch");
-    swatch.setStyle("-fx-background-color: " + BarsDrawing.web(palette.ink(key.ink())));
+    swatch.setStyle("-fx-background-color: " + ColorMap.web(palette.ink(key.ink())));
     Label label = new Label(key.text(), swatch);
     label.getStyleClass().add("legend-entry");
     return label;

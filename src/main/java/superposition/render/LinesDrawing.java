@@ -2,6 +2,7 @@ package superposition.render;
 
 import java.util.Arrays;
 import javafx.geometry.VPos;
+import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import superposition.plot.Axis;
 import superposition.plot.Lines;
@@ -12,6 +13,7 @@ import superposition.plot.Rule;
 final class LinesDrawing implements Drawing {
 
   private static final double REACH = 40;
+  private static final double MARK = 3;
 
   private final Lines plot;
 
@@ -26,6 +28,9 @@ final class LinesDrawing implements Drawing {
     for (Lines.Line line : plot.lines()) {
       x.add(line.x());
       y.add(line.y());
+      for (int i = 0; i < line.errors().length; i++) {
+        y.add(line.y()[i] - line.errors()[i], line.y()[i] + line.errors()[i]);
+      }
     }
     for (Rule rule : plot.rules()) {
       (rule.vertical() ? x : y).add(rule.value());
@@ -39,11 +44,38 @@ final class LinesDrawing implements Drawing {
   public void over(Brush brush) {
     Rules.draw(brush, plot.rules());
     for (Lines.Line line : plot.lines()) {
+      points(brush, line);
+    }
+    for (Lines.Line line : plot.lines()) {
       if (!line.name().isEmpty()) {
         nameEnd(brush, line);
       }
     }
     Rules.note(brush, plot.note(), true);
+  }
+
+  /** Error bars with caps and, above them, the marks. */
+  private static void points(Brush brush, Lines.Line line) {
+    Color color = brush.palette().ink(line.ink());
+    double radius = MARK * brush.unit();
+    for (int i = 0; i < line.x().length; i++) {
+      double x = brush.px(line.x()[i]);
+      double y = brush.py(line.y()[i]);
+      double error = i < line.errors().length ? line.errors()[i] : Double.NaN;
+      if (Double.isFinite(error) && Double.isFinite(y)) {
+        double low = brush.py(line.y()[i] - error);
+        double high = brush.py(line.y()[i] + error);
+        // A logarithmic axis has no place for what reaches below 0.
+        low = Double.isFinite(low) ? low : brush.height();
+        brush.line(x, low, x, high, color, 1);
+        brush.line(x - radius, low, x + radius, low, color, 1);
+        brush.line(x - radius, high, x + radius, high, color, 1);
+      }
+      if (line.marked() && Double.isFinite(x) && Double.isFinite(y)) {
+        brush.gc().setFill(color);
+        brush.gc().fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+      }
+    }
   }
 
   private void nameEnd(Brush brush, Lines.Line line) {
@@ -90,7 +122,8 @@ final class LinesDrawing implements Drawing {
         plot.x().scale() == Axis.Scale.INDEX
             ? Numbers.whole(Math.round(x))
             : Numbers.significant(x);
-    return plot.x().label() + " " + place + ": " + Numbers.significant(line.y()[i]);
+    String error = i < line.errors().length ? " ± " + Numbers.significant(line.errors()[i]) : "";
+    return plot.x().label() + " " + place + ": " + Numbers.significant(line.y()[i]) + error;
   }
 
   /** Index of the value nearest to x in an ascending array; −1 if it is empty. */

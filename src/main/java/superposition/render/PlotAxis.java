@@ -4,6 +4,7 @@ import io.fair_acc.chartfx.axes.spi.AxisRange;
 import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
 import io.fair_acc.chartfx.ui.geometry.Side;
 import io.fair_acc.dataset.spi.fastutil.DoubleArrayList;
+import java.util.List;
 import javafx.util.StringConverter;
 import superposition.plot.Axis;
 import superposition.plot.Numbers;
@@ -19,10 +20,12 @@ final class PlotAxis extends DefaultNumericAxis {
 
   private static final double ROOM_OF_DIGIT = 0.7;
   private static final double ROOM_UP = 2.4;
+  private static final double ROOM_OF_NAME = 1.3;
   private static final int MOST = 8;
   private static final int MOST_INDICES = 12;
 
   private Axis.Scale kind = Axis.Scale.LINEAR;
+  private List<String> names = List.of();
   private boolean downwards;
 
   PlotAxis(Side side) {
@@ -37,7 +40,10 @@ final class PlotAxis extends DefaultNumericAxis {
         new StringConverter<>() {
           @Override
           public String toString(Number value) {
-            return Ticks.text(kind, value.doubleValue(), getTickUnit());
+            int place = (int) Math.round(value.doubleValue());
+            return place >= 0 && place < names.size()
+                ? names.get(place)
+                : Ticks.text(kind, value.doubleValue(), getTickUnit());
           }
 
           @Override
@@ -50,13 +56,15 @@ final class PlotAxis extends DefaultNumericAxis {
   /**
    * Takes a new range; low is below high, and above 0 on a logarithmic axis.
    *
+   * @param axis label, scale and names
    * @param reversed whether values grow downwards instead of upwards
    */
-  void show(String label, Axis.Scale scale, double low, double high, boolean reversed) {
-    kind = scale;
+  void show(Axis axis, double low, double high, boolean reversed) {
+    kind = axis.scale();
+    names = axis.names();
     downwards = reversed;
-    setName(label);
-    setLogAxis(scale == Axis.Scale.LOG);
+    setName(axis.label());
+    setLogAxis(kind == Axis.Scale.LOG);
     set(low, high);
     invalidateRange();
   }
@@ -99,10 +107,21 @@ final class PlotAxis extends DefaultNumericAxis {
   private int most(double length) {
     boolean index = kind == Axis.Scale.INDEX;
     double room = getSide().isVertical() ? ROOM_UP : ROOM_ACROSS;
-    if (index && getSide().isHorizontal()) {
-      room = ROOM_OF_DIGIT * (2 + Numbers.whole((long) getMax()).length());
+    if (!names.isEmpty() && getSide().isVertical()) {
+      room = ROOM_OF_NAME;
+    } else if (index && getSide().isHorizontal()) {
+      room = ROOM_OF_DIGIT * (2 + longest());
     }
     int fitting = (int) (length / (room * getTickLabelFont().getSize()));
-    return Math.max(2, Math.min(index ? MOST_INDICES : MOST, fitting));
+    int most = !names.isEmpty() ? names.size() : index ? MOST_INDICES : MOST;
+    return Math.max(2, Math.min(most, fitting));
+  }
+
+  /** Letters of the longest tick label of an index axis. */
+  private int longest() {
+    return names.stream()
+        .mapToInt(String::length)
+        .max()
+        .orElseGet(() -> Numbers.whole((long) getMax()).length());
   }
 }

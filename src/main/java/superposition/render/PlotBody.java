@@ -6,6 +6,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import superposition.plot.Axis;
+import superposition.plot.Grid;
 import superposition.plot.Lines;
 import superposition.plot.Plot;
 import superposition.plot.Scatter;
@@ -21,6 +22,7 @@ final class PlotBody extends Region {
   private final Label sharedY = new Label();
   private int count = 1;
   private int columns = 1;
+  private List<Integer> spans = List.of(1);
 
   PlotBody() {
     getStyleClass().add("plot-body");
@@ -36,10 +38,22 @@ final class PlotBody extends Region {
     return made.subList(0, Math.min(count, made.size()));
   }
 
-  /** Shows plots in rows of so many; no plots leave bare axes. */
-  void show(List<Plot> plots, int newColumns, Palette palette) {
+  /** Shows one plot; null leaves bare axes. */
+  void show(Plot plot, Palette palette) {
+    show(plot == null ? List.of() : List.of(plot), 1, List.of(1), palette);
+  }
+
+  /** Shows the panels of a grid. */
+  void show(Grid grid, Palette palette) {
+    boolean ofOne = grid.spans().stream().allMatch(span -> span == 1);
+    int most = ofOne ? Math.max(1, grid.panels().size()) : grid.columns();
+    show(grid.panels(), Math.min(grid.columns(), most), grid.spans(), palette);
+  }
+
+  private void show(List<Plot> plots, int newColumns, List<Integer> newSpans, Palette palette) {
     count = Math.max(1, plots.size());
-    columns = Math.max(1, Math.min(newColumns, count));
+    columns = newColumns;
+    spans = plots.isEmpty() ? List.of(1) : newSpans;
     while (made.size() < count) {
       PlotPanel panel = new PlotPanel();
       made.add(panel);
@@ -113,18 +127,33 @@ final class PlotBody extends Region {
     double wide = Math.ceil(sharedY.prefWidth(-1));
     sharedY.resizeRelocate(
         Math.round((beside - wide) / 2), Math.round((height - beside) / 2), wide, beside);
-    int rows = (count + columns - 1) / columns;
+    List<Place> places = places();
+    int rows = places.get(count - 1).row() + 1;
     for (int i = 0; i < count; i++) {
-      int column = i % columns;
-      int row = i / columns;
-      double left = Math.round(width * column / columns);
-      double top = Math.round(height * row / rows);
-      made.get(i)
-          .resizeRelocate(
-              beside + left,
-              top,
-              Math.round(width * (column + 1) / columns) - left,
-              Math.round(height * (row + 1) / rows) - top);
+      Place place = places.get(i);
+      double left = Math.round(width * place.column() / columns);
+      double right = Math.round(width * (place.column() + spans.get(i)) / columns);
+      double top = Math.round(height * place.row() / rows);
+      double bottom = Math.round(height * (place.row() + 1) / rows);
+      made.get(i).resizeRelocate(beside + left, top, right - left, bottom - top);
     }
   }
+
+  /** Where the panels begin: one that does not fit into its row begins the next. */
+  private List<Place> places() {
+    List<Place> places = new ArrayList<>(count);
+    int row = 0;
+    int column = 0;
+    for (int i = 0; i < count; i++) {
+      if (column + spans.get(i) > columns) {
+        row++;
+        column = 0;
+      }
+      places.add(new Place(row, column));
+      column += spans.get(i);
+    }
+    return places;
+  }
+
+  private record Place(int row, int column) {}
 }

@@ -4,7 +4,6 @@ import io.fair_acc.chartfx.XYChart;
 import io.fair_acc.chartfx.renderer.ErrorStyle;
 import io.fair_acc.chartfx.renderer.LineStyle;
 import io.fair_acc.chartfx.renderer.spi.ErrorDataSetRenderer;
-import io.fair_acc.chartfx.renderer.spi.HistogramRenderer;
 import io.fair_acc.chartfx.ui.geometry.Side;
 import io.fair_acc.dataset.events.ChartBits;
 import javafx.scene.canvas.GraphicsContext;
@@ -22,7 +21,6 @@ final class PlotChart extends XYChart {
 
   private final PlotAxis x;
   private final PlotAxis y;
-  private final HistogramRenderer bars = new HistogramRenderer();
   private final ErrorDataSetRenderer lines = new ErrorDataSetRenderer();
   private final ErrorDataSetRenderer points = new ErrorDataSetRenderer();
   private Drawing drawing;
@@ -44,17 +42,11 @@ final class PlotChart extends XYChart {
     getMenuPane().setTop(null);
     getMenuPane().setTriggerDistance(0);
     getGridRenderer().setDrawOnTop(false);
-    bars.setPolyLineStyle(LineStyle.NONE);
-    bars.setDrawBars(true);
-    bars.setRoundedCorner(false);
-    bars.setAutoSorting(false);
-    bars.setShiftBar(false);
-    bars.setAnimate(false);
     setUpCurve(lines).setDrawMarker(false);
     setUpCurve(points).setDrawMarker(true).setPolyLineStyle(LineStyle.NONE);
     points.setAssumeSortedData(false);
     getRenderers()
-        .setAll(new Painter(this::paintUnder), bars, lines, points, new Painter(this::paintOver));
+        .setAll(new Painter(this::paintUnder), lines, points, new Painter(this::paintOver));
   }
 
   private static ErrorDataSetRenderer setUpCurve(ErrorDataSetRenderer renderer) {
@@ -75,10 +67,6 @@ final class PlotChart extends XYChart {
 
   PlotAxis y() {
     return y;
-  }
-
-  HistogramRenderer bars() {
-    return bars;
   }
 
   ErrorDataSetRenderer lines() {
@@ -104,7 +92,6 @@ final class PlotChart extends XYChart {
     paintAxis(x);
     paintAxis(y);
     setGrid(false, true);
-    bars.getDatasets().clear();
     lines.getDatasets().clear();
     points.getDatasets().clear();
     x.getTickLabelStyle().setVisible(drawing != null);

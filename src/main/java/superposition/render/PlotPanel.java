@@ -8,14 +8,20 @@ import javafx.scene.layout.Region;
 /** One chart with its colour bar and, inside a grid, a short title. */
 final class PlotPanel extends Region {
 
+  /** Pixels that a plot has at least. */
+  private static final double SMALLEST = 20;
+
   private final PlotChart chart = new PlotChart();
   private final ColorBar bar = new ColorBar();
   private final Label title = new Label();
+  private final Label note = new Label();
 
   PlotPanel() {
     title.getStyleClass().add("panel-title");
+    note.getStyleClass().add("panel-note");
     title.setMouseTransparent(true);
-    getChildren().addAll(chart, bar, title);
+    note.setMouseTransparent(true);
+    getChildren().addAll(chart, bar, title, note);
     // A square plot takes what the axes leave, and their sizes are known after the first layout.
     chart.x().heightProperty().addListener(changed -> requestLayout());
     chart.y().widthProperty().addListener(changed -> requestLayout());
@@ -33,6 +39,8 @@ final class PlotPanel extends Region {
     ColorScale colors = drawing == null ? null : drawing.colors();
     bar.setVisible(colors != null);
     bar.show(colors, palette);
+    note.setText(drawing == null ? "" : drawing.note());
+    note.setVisible(!note.getText().isEmpty());
     requestLayout();
   }
 
@@ -61,32 +69,41 @@ final class PlotPanel extends Region {
       top = snapSizeY(title.prefHeight(-1));
       title.resizeRelocate(0, 0, getWidth(), top);
     }
-    double width = getWidth();
-    double height = getHeight() - top;
-    if (chart.drawing() == null || !chart.drawing().isSquare()) {
-      chart.resizeRelocate(0, top, width, height);
-      return;
+    Drawing drawing = chart.drawing();
+    if (drawing == null || drawing.colors() == null) {
+      chart.resizeRelocate(0, top, getWidth(), getHeight() - top);
+    } else {
+      layoutShaped(top, drawing);
     }
+  }
+
+  /** A plot of its own shape in the middle, its colours to the right, its note below. */
+  private void layoutShaped(double top, Drawing drawing) {
     bar.setFont(chart.x().getTickLabelStyle().getFont());
     double barWidth = bar.neededWidth();
+    double noteHeight = note.isVisible() ? snapSizeY(note.prefHeight(-1)) : 0;
     var inner = chart.getAxesAndCanvasPane().getInsets();
     double gap = Math.round(10 * chart.unit());
     double around = Math.round(inner.getLeft() + inner.getRight());
     double over = Math.round(inner.getTop() + inner.getBottom());
     double axisHeight = chart.x().getHeight();
     double axisWidth = chart.y().getWidth();
-    double room = height - over - axisHeight;
-    double side = Math.floor(Math.min(room, width - around - axisWidth - barWidth - gap));
-    side = Math.max(side, 20);
-    double used = around + axisWidth + side + gap + barWidth;
-    double left = Math.max(0, Math.floor((width - used) / 2));
-    chart.resizeRelocate(left, top, around + axisWidth + side, over + side + axisHeight);
+    double roomHigh = getHeight() - top - over - axisHeight - noteHeight;
+    double roomWide = getWidth() - around - axisWidth - barWidth - gap;
+    double aspect = drawing.aspect(Math.max(SMALLEST, roomWide) / Math.max(SMALLEST, roomHigh));
+    double wide = Math.max(SMALLEST, Math.floor(Math.min(roomWide, roomHigh * aspect)));
+    double high = Math.max(SMALLEST, Math.floor(wide / aspect));
+    double used = around + axisWidth + wide + gap + barWidth;
+    double left = Math.max(0, Math.floor((getWidth() - used) / 2));
+    chart.resizeRelocate(left, top, around + axisWidth + wide, over + high + axisHeight);
     double half = Math.ceil(chart.x().getTickLabelStyle().getFont().getSize() / 2);
     // Whole pixels: the bar and its numbers are drawn on a canvas, which blurs between them.
     bar.resizeRelocate(
-        Math.round(left + around + axisWidth + side + gap),
+        Math.round(left + around + axisWidth + wide + gap),
         Math.round(top + inner.getTop()) - half,
         barWidth,
-        side + 2 * half);
+        high + 2 * half);
+    note.resizeRelocate(
+        left + inner.getLeft() + axisWidth, top + over + high + axisHeight, wide, noteHeight);
   }
 }

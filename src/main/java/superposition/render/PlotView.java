@@ -160,17 +160,20 @@ public final class PlotView extends Region {
 
   private void draw() {
     Palette palette = Palette.of(theme.get());
-    heading.show(plot == null ? new Heading("", "") : plot.heading(), legend(), palette);
+    heading.show(plot == null ? new Heading("", "") : plot.heading(), bars(), palette);
     if (plot instanceof Grid grid) {
-      body.show(grid.panels(), grid.columns(), palette);
+      body.show(grid, palette);
     } else {
-      body.show(plot == null ? List.of() : List.of(plot), 1, palette);
+      body.show(plot, palette);
     }
     requestLayout();
   }
 
-  private List<Bars.Key> legend() {
-    return plot instanceof Bars bars ? bars.legend() : List.of();
+  /** The bars there are, in whatever panel. */
+  private List<Bars> bars() {
+    List<Plot> shown =
+        plot instanceof Grid grid ? grid.panels() : plot == null ? List.of() : List.of(plot);
+    return shown.stream().filter(Bars.class::isInstance).map(Bars.class::cast).toList();
   }
 
   private void say(String text, boolean failed) {

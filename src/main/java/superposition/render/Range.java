@@ -35,7 +35,7 @@ final class Range {
     if (!(from < to)) {
       from = scale == Scale.LOG ? to / 10 : to - 1;
     }
-    target.show(axis.label(), scale, from, to, false);
+    target.show(axis, from, to, false);
   }
 
   private double emptyLow() {

@@ -131,8 +131,7 @@ final class ScatterDrawing implements Drawing {
       double from = low > high ? 0 : low - 0.05 * room;
       double to = low > high ? 1 : high + 0.05 * room;
       target.show(
-          axis.label(),
-          axis.scale(),
+          axis,
           Double.isFinite(axis.low()) ? axis.low() : from,
           Double.isFinite(axis.high()) ? axis.high() : to,
           false);

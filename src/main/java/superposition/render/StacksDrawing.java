@@ -36,7 +36,7 @@ final class StacksDrawing implements Drawing {
       y.add(up, down);
     }
     int count = Math.max(1, plot.columns().size());
-    chart.x().show(plot.x().label(), plot.x().scale(), -0.5, count - 0.5, false);
+    chart.x().show(plot.x(), -0.5, count - 0.5, false);
     y.applyTo(chart.y(), plot.y());
   }
 

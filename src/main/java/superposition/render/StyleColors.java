@@ -10,18 +10,18 @@ final class StyleColors {
 
   static String of(Palette palette) {
     StringBuilder style = new StringBuilder();
-    style.append("-plot-surface: ").append(BarsDrawing.web(palette.surface())).append(';');
-    style.append("-plot-text: ").append(BarsDrawing.web(palette.text())).append(';');
-    style.append("-plot-muted: ").append(BarsDrawing.web(palette.mutedText())).append(';');
-    style.append("-plot-grid: ").append(BarsDrawing.web(palette.grid())).append(';');
-    style.append("-plot-axis: ").append(BarsDrawing.web(palette.axis())).append(';');
-    style.append("-plot-failed: ").append(BarsDrawing.web(palette.label(Ink.WORSE))).append(';');
+    style.append("-plot-surface: ").append(ColorMap.web(palette.surface())).append(';');
+    style.append("-plot-text: ").append(ColorMap.web(palette.text())).append(';');
+    style.append("-plot-muted: ").append(ColorMap.web(palette.mutedText())).append(';');
+    style.append("-plot-grid: ").append(ColorMap.web(palette.grid())).append(';');
+    style.append("-plot-axis: ").append(ColorMap.web(palette.axis())).append(';');
+    style.append("-plot-failed: ").append(ColorMap.web(palette.label(Ink.WORSE))).append(';');
     for (Ink ink : Ink.values()) {
       style
           .append("-plot-ink-")
           .append(ink.name().toLowerCase(Locale.ROOT))
           .append(": ")
-          .append(BarsDrawing.web(palette.ink(ink)))
+          .append(ColorMap.web(palette.ink(ink)))
           .append(';');
     }
     return style.toString();

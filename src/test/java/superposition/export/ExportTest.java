@@ -31,6 +31,7 @@ import superposition.plot.HeatMap;
 import superposition.plot.Ink;
 import superposition.plot.Lines;
 import superposition.plot.Plot;
+import superposition.plot.Rule;
 import superposition.render.Theme;
 import superposition.state.Metric;
 import superposition.store.BadInputException;
@@ -165,9 +166,76 @@ class ExportTest {
 
   @Test
   void linesAreWrittenInFullPrecisionAndNaNAsNothing() throws IOException {
+    assertEquals(List.of("curve,step,loss", "a,1.0,0.30000000000000004", "a,2.0,"), csv(LINE));
+  }
+
+  @Test
+  void curvesWithoutANameAreKnownByTheirRoleAndErrorsHaveAColumn() throws IOException {
+    double[] one = {1};
+    Lines.Line plain = new Lines.Line("", one, one, Ink.BASELINE, Lines.Stroke.DASHED);
+    Lines.Line measured =
+        new Lines.Line("q = 4", one, one, Ink.MAIN, Lines.Stroke.SOLID)
+            .withErrors(new double[] {0.5});
+    Rule rule = new Rule("ideal", true, 2, Ink.IDEAL);
+    Lines lines =
+        new Lines(LINE.heading(), LINE.x(), LINE.y(), List.of(plain, measured), List.of(rule), "");
     assertEquals(
-        List.of("curve,step,loss", "main solid,1.0,0.30000000000000004", "main solid,2.0,"),
-        csv(LINE));
+        List.of(
+            "curve,step,loss,plus or minus",
+            "baseline dashed,1.0,1.0,",
+            "q = 4,1.0,1.0,0.5",
+            "ideal,2.0,,"),
+        csv(lines));
+  }
+
+  @Test
+  void seriesOfBarsHaveAColumnEach() throws IOException {
+    Bars bars =
+        Bars.sideBySide(
+            LINE.heading(),
+            Axis.index("neuron n", 1, Axis.Item.NEURON),
+            Axis.linear("norm"),
+            List.of(
+                new Bars.Series("encoder", List.of(new Bars.Bar(3, 1.5, Ink.SECOND))),
+                new Bars.Series("decoder", List.of(new Bars.Bar(3, 1.75, Ink.MAIN)))),
+            List.of());
+    assertEquals(List.of("neuron,\"encoder, norm\",\"decoder, norm\"", "3,1.5,1.75"), csv(bars));
+  }
+
+  @Test
+  void placesThatAreNoItemsAreWrittenByTheirNames() throws IOException {
+    Bars bars =
+        new Bars(
+            LINE.heading(),
+            Axis.named("activation", List.of("relu"), Axis.Item.NONE),
+            Axis.linear("error"),
+            List.of(new Bars.Bar(0, 1, Ink.MAIN)),
+            List.of(),
+            List.of(),
+            List.of());
+    assertEquals(List.of("activation,error,role,", "relu,1.0,main,"), csv(bars));
+  }
+
+  @Test
+  void panelsOfAnotherKindBeginWithAHeaderOfTheirOwn() throws IOException {
+    Bars bars =
+        new Bars(
+            new Heading("bars", ""),
+            Axis.index("feature", 1, Axis.Item.FEATURE),
+            Axis.linear("error"),
+            List.of(new Bars.Bar(0, 1, Ink.MAIN)),
+            List.of(),
+            List.of(),
+            List.of());
+    assertEquals(
+        List.of(
+            "panel,feature,error,role,",
+            "bars,0,1.0,main,",
+            "bars,0,1.0,main,",
+            "panel,curve,step,loss",
+            "\"Title, with a comma\",a,1.0,0.30000000000000004",
+            "\"Title, with a comma\",a,2.0,"),
+        csv(new Grid(new Heading("grid", ""), 1, List.of(bars, bars, LINE))));
   }
 
   @Test
@@ -190,8 +258,8 @@ class ExportTest {
     assertEquals(
         List.of(
             "panel,curve,step,loss",
-            "\"Title, with a comma\",main solid,1.0,0.30000000000000004",
-            "\"Title, with a comma\",main solid,2.0,"),
+            "\"Title, with a comma\",a,1.0,0.30000000000000004",
+            "\"Title, with a comma\",a,2.0,"),
         csv(new Grid(new Heading("grid", ""), 1, List.of(LINE))));
   }
 

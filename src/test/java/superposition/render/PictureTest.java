@@ -2,6 +2,7 @@ package superposition.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static superposition.render.Rendered.near;
 
@@ -93,6 +94,114 @@ class PictureTest {
     assertFalse(near(grey, picture.pixel(0, picture.chart(0).x().getDisplayPosition(5), y)));
   }
 
+  /** Two series over {@code count} places: 1 + place/count, and half of that. */
+  private static List<Bars.Series> twoSeries(int count) {
+    List<Bars.Bar> first = new ArrayList<>();
+    List<Bars.Bar> second = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      first.add(new Bars.Bar(i, 1 + (double) i / count, Ink.MAIN));
+      second.add(new Bars.Bar(i, 0.5 + 0.5 * i / count, Ink.WORSE));
+    }
+    return List.of(new Bars.Series("first", first), new Bars.Series("second", second));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Theme.class)
+  void barsSideBySideAreCountedInEachColour(Theme theme) {
+    int count = 25;
+    Bars bars =
+        Bars.sideBySide(
+            HEADING,
+            Axis.index("neuron", count, Axis.Item.NEURON),
+            Axis.linear("norm"),
+            twoSeries(count),
+            List.of());
+    assertEquals(
+        List.of(new Bars.Key("first", Ink.MAIN), new Bars.Key("second", Ink.WORSE)), bars.legend());
+    Rendered picture = Rendered.of(bars, theme, 760, 560);
+    Palette palette = Palette.of(theme);
+    double y = picture.chart(0).y().getDisplayPosition(0.3);
+    assertEquals(count, runs(picture, palette.ink(Ink.MAIN), y, true));
+    assertEquals(count, runs(picture, palette.ink(Ink.WORSE), y, true));
+    for (int i = 0; i < count; i++) {
+      // Left and right of the middle of a place.
+      assertTrue(near(palette.ink(Ink.MAIN), picture.at(0, i - 0.2, 0.9 + 0.9 * i / count)));
+      assertTrue(near(palette.ink(Ink.WORSE), picture.at(0, i + 0.2, 0.4 + 0.4 * i / count)));
+      assertTrue(near(palette.surface(), picture.at(0, i + 0.2, 0.6 + 0.6 * i / count)));
+    }
+  }
+
+  @Test
+  void stackedBarsStandOnEachOtherAndFallBelowZeroApart() {
+    List<Bars.Series> series =
+        List.of(
+            new Bars.Series(
+                "a", List.of(new Bars.Bar(0, 2, Ink.MAIN), new Bars.Bar(1, -2, Ink.MAIN))),
+            new Bars.Series(
+                "b",
+                List.of(new Bars.Bar(0, 1, Ink.WORSE), new Bars.Bar(1, Double.NaN, Ink.WORSE))),
+            new Bars.Series(
+                "c", List.of(new Bars.Bar(0, -1, Ink.SECOND), new Bars.Bar(1, -1, Ink.SECOND))));
+    Bars bars =
+        Bars.stacked(
+            HEADING,
+            Axis.index("feature", 2, Axis.Item.FEATURE),
+            Axis.linear("error"),
+            series,
+            List.of());
+    Rendered picture = Rendered.of(bars, Theme.LIGHT, 760, 560);
+    Palette palette = Palette.of(Theme.LIGHT);
+    assertTrue(near(palette.ink(Ink.MAIN), picture.at(0, 0, 1.9)));
+    assertTrue(near(palette.ink(Ink.WORSE), picture.at(0, 0, 2.9)));
+    assertTrue(near(palette.ink(Ink.SECOND), picture.at(0, 0, -0.9)));
+    assertTrue(near(palette.ink(Ink.MAIN), picture.at(0, 1, -1.9)));
+    assertTrue(near(palette.ink(Ink.SECOND), picture.at(0, 1, -2.9)));
+    assertFalse(near(palette.ink(Ink.WORSE), picture.at(0, 1, 0.1)));
+  }
+
+  @Test
+  void lyingBarsRunToTheRightWithTheFirstOnTop() {
+    List<Bars.Bar> ten = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      ten.add(new Bars.Bar(90 - i, i == 9 ? -1 : 10 - i, Ink.MAIN));
+      names.add("" + (90 - i));
+    }
+    Bars bars =
+        new Bars(
+                HEADING,
+                Axis.named("feature", names, Axis.Item.FEATURE),
+                Axis.linear("weight"),
+                ten,
+                List.of(),
+                List.of(new Rule("level", false, 5, Ink.IDEAL)),
+                List.of())
+            .asHorizontal();
+    Rendered picture = Rendered.of(bars, Theme.LIGHT, 300, 300);
+    Color ink = Palette.of(Theme.LIGHT).ink(Ink.MAIN);
+    double beside = picture.chart(0).x().getDisplayPosition(0.5);
+    assertEquals(9, runs(picture, ink, beside, false));
+    assertTrue(near(ink, picture.at(0, -0.5, 9)));
+    assertTrue(near(ink, picture.at(0, 9, 0)));
+    PlotAxis places = picture.chart(0).y();
+    assertTrue(places.getDisplayPosition(0) < places.getDisplayPosition(9));
+    assertEquals("81", places.getTickLabelFormatter().toString(9));
+    assertTrue(picture.at(0, 5, 6.5).getBrightness() < 0.9, "the rule stands at its value");
+  }
+
+  /** Runs of a colour along a row of pixels, or along a column. */
+  private static int runs(Rendered picture, Color color, double at, boolean row) {
+    int runs = 0;
+    boolean inside = false;
+    double length = row ? picture.plotWidth(0) : picture.plotHeight(0);
+    for (int k = 0; k < length; k++) {
+      boolean bar = near(color, row ? picture.pixel(0, k, at) : picture.pixel(0, at, k));
+      runs += bar && !inside ? 1 : 0;
+      inside = bar;
+    }
+    return runs;
+  }
+
   @Test
   void thousandsOfBarsFillThePlot() {
     Rendered picture = Rendered.of(bars(4096), Theme.LIGHT, 760, 560);
@@ -143,6 +252,46 @@ class PictureTest {
     assertTrue(
         picture.chart(0).y().getDisplayPosition(0) < picture.chart(0).y().getDisplayPosition(n - 1),
         "row 0 is on top");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10, 100", "100, 10", "10, 10", "1, 1", "3, 1000"})
+  void cellsOfAnyShapeOfMatrixAreThere(int rows, int columns) {
+    double[][] values = new double[rows][columns];
+    for (int r = 0; r < rows; r++) {
+      for (int c = 0; c < columns; c++) {
+        values[r][c] = (r + c) % 2 == 0 ? 1 : -1;
+      }
+    }
+    HeatMap map =
+        new HeatMap(
+            HEADING,
+            Axis.index("column", columns, Axis.Item.NEURON),
+            Axis.index("row", rows, Axis.Item.FEATURE),
+            values,
+            "weight",
+            true,
+            "a note");
+    Rendered picture = Rendered.of(map, Theme.LIGHT, 760, 560);
+    ColorMap colors = Palette.of(Theme.LIGHT).diverging();
+    // Columns narrower than a pixel are not all to be seen.
+    for (int r = 0; columns <= 100 && r < rows; r++) {
+      for (int c = 0; c < columns; c++) {
+        assertEquals(
+            colors.color(values[r][c] > 0 ? 1 : 0), picture.at(0, c, r), "row " + r + ", " + c);
+      }
+    }
+    double cells = picture.plotWidth(0) / columns / (picture.plotHeight(0) / rows);
+    if (rows == columns) {
+      assertEquals(1, cells, 0.01, "cells are square");
+    } else {
+      double longer = Math.max(picture.plotWidth(0), picture.plotHeight(0));
+      double shorter = Math.min(picture.plotWidth(0), picture.plotHeight(0));
+      double stretch = Math.max(cells, 1 / cells);
+      // A plot of less than 20 pixels would not be seen.
+      assertTrue(stretch <= 1.1 * 8 || shorter == 20, "cells are stretched by " + stretch);
+      assertTrue(longer > 380, "the longer side fills the view");
+    }
   }
 
   @Test
@@ -238,6 +387,74 @@ class PictureTest {
     for (double gap = 0; gap <= 10; gap += 0.1) {
       assertFalse(near(ink, picture.at(0, 4, gap)), "the gap has no line");
     }
+  }
+
+  @Test
+  void fewValuesAreMarkedAndHaveErrorBars() {
+    double[] x = {0, 1, 2, 3};
+    double[] y = {5, 5, 5, 5};
+    Lines.Line line =
+        new Lines.Line("", x, y, Ink.MAIN, Lines.Stroke.SOLID)
+            .withErrors(new double[] {1, 2, Double.NaN, 3});
+    Lines lines =
+        new Lines(
+            HEADING,
+            Axis.linear("x", -1, 4),
+            Axis.linear("y", 0, 10),
+            List.of(line),
+            List.of(),
+            "");
+    Rendered picture = Rendered.of(lines, Theme.LIGHT, 760, 560);
+    Color ink = Palette.of(Theme.LIGHT).ink(Ink.MAIN);
+    for (int i = 0; i < 4; i++) {
+      double middle = picture.chart(0).y().getDisplayPosition(5);
+      double place = picture.chart(0).x().getDisplayPosition(i);
+      // The curve is two pixels wide, a mark six.
+      assertTrue(near(ink, picture.pixel(0, place, middle - 2)), "mark " + i);
+      double reach = Double.isNaN(line.errors()[i]) ? 0 : line.errors()[i];
+      for (double off = -4; off <= 4; off += 0.5) {
+        if (Math.abs(Math.abs(off) - reach) > 0.2 && off != 0) {
+          boolean bar = Math.abs(off) < reach;
+          assertEquals(bar, near(ink, picture.at(0, i, 5 + off)), "point " + i + " at " + off);
+        }
+      }
+    }
+  }
+
+  @Test
+  void errorBarsAreInsideTheAxis() {
+    Lines.Line line =
+        new Lines.Line("", new double[] {0, 1}, new double[] {1, 1}, Ink.MAIN, Lines.Stroke.SOLID)
+            .withErrors(new double[] {5, 5});
+    Lines lines =
+        new Lines(HEADING, Axis.linear("x"), Axis.linear("y"), List.of(line), List.of(), "");
+    PlotAxis y = Rendered.of(lines, Theme.LIGHT, 400, 300).chart(0).y();
+    assertTrue(y.getMin() <= -4 && y.getMax() >= 6, y.getMin() + " to " + y.getMax());
+  }
+
+  @Test
+  void aPanelMaySpanColumnsAndKindsMayDiffer() {
+    Bars bars = bars(10);
+    Grid grid =
+        new Grid(
+            HEADING,
+            2,
+            List.of(bars, lines(new double[] {1, 1}, Lines.Stroke.SOLID), matrix(7)),
+            List.of(2, 1, 1));
+    Rendered picture = Rendered.of(grid, Theme.LIGHT, 760, 560);
+    List<PlotPanel> panels = picture.view().panels();
+    assertEquals(3, panels.size());
+    assertEquals(panels.get(0).getWidth(), 2 * panels.get(1).getWidth(), 2);
+    assertEquals(panels.get(1).getLayoutY(), panels.get(2).getLayoutY(), 0);
+    assertTrue(panels.get(0).getLayoutY() < panels.get(1).getLayoutY());
+    assertTrue(panels.get(1).getLayoutX() < panels.get(2).getLayoutX());
+  }
+
+  @Test
+  void spansThatDoNotFitAreRefused() {
+    List<Plot> one = List.of(bars(1));
+    assertThrows(IllegalArgumentException.class, () -> new Grid(HEADING, 2, one, List.of(3)));
+    assertThrows(IllegalArgumentException.class, () -> new Grid(HEADING, 2, one, List.of()));
   }
 
   @Test
