@@ -1,5 +1,5 @@
 /**
- * Figures: one class each, from analyses to a {@link superposition.plot.Plot}; {@code Figures.ALL}
- * lists them. Adding a figure is one file and one line.
+ * Figures: one class each, from analyses to a {@link superposition.plot.Plot}; {@code
+ * Figures.CHAPTERS} lists them. Adding a figure is one file and one line.
  */
 package superposition.figure;

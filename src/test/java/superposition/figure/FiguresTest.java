@@ -4,10 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import superposition.analysis.Study;
 import superposition.config.RunConfig;
+import superposition.export.CsvExport;
 import superposition.figure.error.PerFeatureMseFigure;
 import superposition.figure.matrix.MatrixFigure;
 import superposition.figure.matrix.OffDiagonalFigure;
@@ -21,6 +28,7 @@ import superposition.plot.Ink;
 import superposition.plot.Lines;
 import superposition.plot.Plot;
 import superposition.plot.Stacks;
+import superposition.state.FeaturePair;
 import superposition.state.FigureOptions;
 import superposition.state.Metric;
 import superposition.state.StackWeight;
@@ -42,6 +50,42 @@ class FiguresTest {
         Figures.ALL.stream().map(RunFigure::id).distinct().count(),
         "ids differ");
     assertTrue(Figures.find("no-such-figure").isEmpty());
+  }
+
+  /** What a figure shows and says, as text. */
+  private static String shown(RunFigure figure, FigureOptions options) {
+    FigureInput input = new FigureInput(ReferenceStudy.study(), options);
+    Plot plot = figure.plot(input);
+    ByteArrayOutputStream values = new ByteArrayOutputStream();
+    try {
+      CsvExport.content(plot).writeTo(values);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return plot.heading() + "\n" + values + figure.reading(input);
+  }
+
+  @ParameterizedTest
+  @EnumSource(FigureOption.class)
+  void figuresHeedTheOptionsThatTheySayAndNoOthers(FigureOption option) {
+    FigureOptions usual = FigureOptions.DEFAULT;
+    // 90 and 91 are no network's strongest pair in both directions, so that one at least changes.
+    List<FigureOptions> changed =
+        switch (option) {
+          case METRIC ->
+              List.of(usual.withMetric(Metric.ALL_OUTPUTS), usual.withMetric(Metric.LOSS));
+          case SORT -> List.of(usual.withSorted(true));
+          case STACK_WEIGHT -> List.of(usual.withStackWeight(StackWeight.THROUGH));
+          case PAIR ->
+              List.of(
+                  usual.withPair(Optional.of(new FeaturePair(90, 91))),
+                  usual.withPair(Optional.of(new FeaturePair(91, 90))));
+        };
+    for (RunFigure figure : Figures.ALL) {
+      String before = shown(figure, usual);
+      boolean heeded = changed.stream().anyMatch(options -> !shown(figure, options).equals(before));
+      assertEquals(figure.options().contains(option), heeded, figure.id());
+    }
   }
 
   @Test

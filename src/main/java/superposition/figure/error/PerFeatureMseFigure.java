@@ -2,10 +2,12 @@ package superposition.figure.error;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import superposition.analysis.Statistics;
 import superposition.figure.FeatureErrors;
 import superposition.figure.FigureInput;
+import superposition.figure.FigureOption;
 import superposition.figure.Reading;
 import superposition.figure.Reported;
 import superposition.figure.RunFigure;
@@ -32,6 +34,11 @@ public final class PerFeatureMseFigure implements RunFigure {
   @Override
   public String name() {
     return "Per-feature MSE";
+  }
+
+  @Override
+  public Set<FigureOption> options() {
+    return Set.of(FigureOption.METRIC, FigureOption.SORT);
   }
 
   @Override

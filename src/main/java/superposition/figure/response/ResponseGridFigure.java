@@ -3,11 +3,13 @@ package superposition.figure.response;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import superposition.analysis.ResponseSlopes;
 import superposition.analysis.Statistics;
 import superposition.config.RunConfig;
 import superposition.figure.FeatureErrors;
 import superposition.figure.FigureInput;
+import superposition.figure.FigureOption;
 import superposition.figure.Reading;
 import superposition.figure.Reported;
 import superposition.figure.RunFigure;
@@ -39,6 +41,11 @@ public final class ResponseGridFigure implements RunFigure {
   @Override
   public String name() {
     return "Response 3×3";
+  }
+
+  @Override
+  public Set<FigureOption> options() {
+    return Set.of(FigureOption.METRIC);
   }
 
   @Override

@@ -3,9 +3,11 @@ package superposition.figure.weights;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import superposition.analysis.Statistics;
 import superposition.analysis.WeightConcentration;
 import superposition.figure.FigureInput;
+import superposition.figure.FigureOption;
 import superposition.figure.Reading;
 import superposition.figure.Reported;
 import superposition.figure.RunFigure;
@@ -34,6 +36,11 @@ public final class NeuronWeightsFigure implements RunFigure {
   @Override
   public String name() {
     return "Neuron weights";
+  }
+
+  @Override
+  public Set<FigureOption> options() {
+    return Set.of(FigureOption.STACK_WEIGHT);
   }
 
   @Override

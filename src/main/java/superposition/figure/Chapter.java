@@ -1,0 +1,25 @@
+package superposition.figure;
+
+import java.util.List;
+
+/**
+ * A part of the story that the reports tell, with its figures in their order: a tab of the window.
+ *
+ * @param id kebab-case
+ * @param name its title
+ * @param figures one at least; the first one opens it
+ */
+public record Chapter(String id, String name, List<RunFigure> figures) {
+
+  /**
+   * Copies the list.
+   *
+   * @throws IllegalArgumentException if there is no figure
+   */
+  public Chapter {
+    figures = List.copyOf(figures);
+    if (figures.isEmpty()) {
+      throw new IllegalArgumentException("chapter " + id + ": no figure");
+    }
+  }
+}
