@@ -3,6 +3,7 @@ package superposition.app;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import superposition.config.ConfigKeys;
 import superposition.config.RunConfig;
 
 /**

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import superposition.config.ConfigKeys;
 import superposition.config.InvalidConfigException;
 import superposition.config.RunConfig;
 

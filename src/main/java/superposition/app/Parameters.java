@@ -3,6 +3,7 @@ package superposition.app;
 import java.util.List;
 import superposition.app.ChoiceParameter.Option;
 import superposition.config.Activation;
+import superposition.config.ConfigKeys;
 import superposition.config.Importance;
 import superposition.config.Initialization;
 import superposition.config.InputRange;

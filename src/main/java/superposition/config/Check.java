@@ -1,5 +1,8 @@
 package superposition.config;
 
+import java.math.BigDecimal;
+import java.util.Locale;
+
 /** Range checks whose message names field, value and bound. */
 final class Check {
 
@@ -38,10 +41,19 @@ final class Check {
     return new InvalidConfigException(field, text(value) + " is out of range; allowed: " + allowed);
   }
 
-  /** Whole numbers as people write them: 1, not 1.0. */
-  private static String text(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 1e9
-        ? String.valueOf((long) value)
+  /** Numbers as people write them: 1, not 1.0; 0.0001, not 1.0E-4. */
+  static String text(double value) {
+    if (value == Math.rint(value) && Math.abs(value) < 1e9) {
+      return String.valueOf((long) value);
+    }
+    double size = Math.abs(value);
+    return size >= 1e-6 && size < 1e9
+        ? new BigDecimal(Double.toString(value)).toPlainString()
         : String.valueOf(value);
+  }
+
+  /** A name as files write it: xavier-normal for XavierNormal and XAVIER_NORMAL. */
+  static String word(String name) {
+    return name.replaceAll("(?<=[a-z])(?=[A-Z])|_", "-").toLowerCase(Locale.ROOT);
   }
 }

@@ -8,6 +8,14 @@ public sealed interface Importance {
   /** I_i for i = 0 … features − 1; all positive. */
   float[] weights(int features);
 
+  /**
+   * The importance of features {@code first}, {@code first} + 1, … among themselves; a factor that
+   * all of them share is left out.
+   *
+   * @param first 0 to 4095
+   */
+  Importance without(int first);
+
   /** All features weigh 1. */
   record Uniform() implements Importance {
     @Override
@@ -15,6 +23,11 @@ public sealed interface Importance {
       float[] weights = new float[features];
       Arrays.fill(weights, 1f);
       return weights;
+    }
+
+    @Override
+    public Uniform without(int first) {
+      return this;
     }
   }
 
@@ -39,6 +52,11 @@ public sealed interface Importance {
       }
       return weights;
     }
+
+    @Override
+    public Geometric without(int first) {
+      return this;
+    }
   }
 
   /**
@@ -59,6 +77,11 @@ public sealed interface Importance {
       float[] weights = new Uniform().weights(features);
       Arrays.fill(weights, 0, Math.min(count, features), (float) weight);
       return weights;
+    }
+
+    @Override
+    public Importance without(int first) {
+      return first < count ? new First(count - first, weight) : new Uniform();
     }
   }
 }

@@ -69,12 +69,19 @@ public final class Overrides {
   }
 
   private static void set(JsonObject json, String place, String key, String text) {
+    requireKnown(place, key); // said first: most mistakes are misspelled keys
+    put(json, place, key, value(place, text));
+  }
+
+  /**
+   * Replaces a value of a run's keys; another kind takes its own keys with it.
+   *
+   * @param place where the change comes from, for error messages
+   */
+  static void put(JsonObject json, String place, String key, JsonElement element) {
+    requireKnown(place, key);
     String[] steps = key.split("\\.", -1);
-    if (!RunKeys.ALL.contains(steps[0])) { // said first: most mistakes are misspelled keys
-      throw new BadInputException(
-          place + ": " + key, "unknown key; allowed: " + String.join(", ", RunKeys.ALL));
-    }
-    JsonElement value = spelledOut(key, value(place, text));
+    JsonElement value = spelledOut(key, element);
     JsonObject object = json;
     for (int i = 0; i < steps.length - 1; i++) {
       if (!(object.get(steps[i]) instanceof JsonObject inner)) {
@@ -87,6 +94,13 @@ public final class Overrides {
     object.add(steps[steps.length - 1], value);
     if (steps.length == 2 && steps[1].equals("kind") && value instanceof JsonPrimitive word) {
       keepWhatFits(object, steps[0], word.getAsString());
+    }
+  }
+
+  private static void requireKnown(String place, String key) {
+    if (!RunKeys.ALL.contains(top(key))) {
+      throw new BadInputException(
+          place + ": " + key, "unknown key; allowed: " + String.join(", ", RunKeys.ALL));
     }
   }
 

@@ -25,8 +25,6 @@ public final class PresetReader {
   private static final int LONGEST_TITLE = 100;
   private static final int LONGEST_ABOUT = 4000;
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-  private static final List<String> KEYS =
-      List.of("format", "id", "group", "title", "about", "run", "figures");
 
   private PresetReader() {}
 
@@ -47,12 +45,11 @@ public final class PresetReader {
    */
   public static Preset read(String place, byte[] bytes) {
     Fields fields = Fields.of(place, JsonText.parse(place, bytes));
-    for (String kind : List.of("sweep", "phaseDiagram")) {
-      if (fields.has(kind)) {
-        throw fields.problem(kind, "presets of this kind cannot be read yet; allowed: run");
-      }
+    if (fields.has("phaseDiagram")) {
+      throw fields.problem(
+          "phaseDiagram", "presets of this kind cannot be read yet; allowed: run, sweep");
     }
-    fields.only(KEYS);
+    fields.only(keys(fields.has("sweep") ? "sweep" : "run"));
     fields.whole("format", FORMAT, FORMAT);
     return new Preset(
         id(fields),
@@ -63,8 +60,14 @@ public final class PresetReader {
         figures(fields));
   }
 
+  private static List<String> keys(String scenario) {
+    return List.of("format", "id", "group", "title", "about", scenario, "figures");
+  }
+
   private static Scenario scenario(Fields fields) {
-    return new SingleRun(RunKeys.read(fields.object("run")));
+    return fields.has("sweep")
+        ? SweepReader.read(fields.object("sweep"))
+        : new SingleRun(RunKeys.read(fields.object("run")));
   }
 
   /** Whether a text may be the id of a preset or a figure. */

@@ -3,6 +3,7 @@ package superposition.preset;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import superposition.config.SweepPlan;
 import superposition.store.JsonOutput;
 import superposition.store.StagedFiles;
 
@@ -27,9 +28,12 @@ public final class PresetWriter {
         .text("id", preset.id())
         .text("group", preset.group())
         .text("title", preset.title())
-        .text("about", preset.about())
-        .run("run", preset.run())
-        .texts("figures", preset.figures())
-        .finish();
+        .text("about", preset.about());
+    if (preset.scenario() instanceof SweepPlan plan) {
+      json.tree("sweep", SweepWriter.tree(plan));
+    } else {
+      json.run("run", preset.run());
+    }
+    json.texts("figures", preset.figures()).finish();
   }
 }

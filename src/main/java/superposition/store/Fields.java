@@ -66,18 +66,32 @@ public final class Fields {
 
   /** A list of texts. */
   public List<String> texts(String key) {
-    JsonElement value = member(key, "a list of texts");
-    if (!(value instanceof JsonArray list)) {
-      throw wrong(key, value, "a list of texts");
-    }
     List<String> texts = new ArrayList<>();
-    for (JsonElement item : list) {
+    for (JsonElement item : list(key, "a list of texts")) {
       if (!(item instanceof JsonPrimitive p && p.isString())) {
         throw wrong(key + "[" + texts.size() + "]", item, "a text");
       }
       texts.add(item.getAsString());
     }
     return texts;
+  }
+
+  /** A list of objects. */
+  public List<Fields> objects(String key) {
+    List<Fields> objects = new ArrayList<>();
+    for (JsonElement item : list(key, "a list of objects")) {
+      String place = key + "[" + objects.size() + "]";
+      if (!item.isJsonObject()) {
+        throw wrong(place, item, "an object");
+      }
+      objects.add(new Fields(file, inner(place), item.getAsJsonObject()));
+    }
+    return objects;
+  }
+
+  /** A list of anything. */
+  public List<JsonElement> elements(String key) {
+    return list(key, "a list").asList();
   }
 
   /** True or false. */
@@ -96,10 +110,7 @@ public final class Fields {
 
   /** A list of numbers; null in the file stands for NaN. */
   public double[] numbers(String key) {
-    JsonElement value = member(key, "a list of numbers");
-    if (!(value instanceof JsonArray list)) {
-      throw wrong(key, value, "a list of numbers");
-    }
+    JsonArray list = list(key, "a list of numbers");
     double[] numbers = new double[list.size()];
     for (int i = 0; i < numbers.length; i++) {
       if (list.get(i).isJsonNull()) {
@@ -172,6 +183,14 @@ public final class Fields {
   /** What is wrong with a member, ready to be thrown. */
   public BadInputException problem(String key, String problem) {
     return new BadInputException(file + ": " + inner(key), problem);
+  }
+
+  private JsonArray list(String key, String allowed) {
+    JsonElement value = member(key, allowed);
+    if (value instanceof JsonArray list) {
+      return list;
+    }
+    throw wrong(key, value, allowed);
   }
 
   private JsonPrimitive digits(String key, String allowed) {

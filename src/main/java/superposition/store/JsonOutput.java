@@ -1,6 +1,7 @@
 package superposition.store;
 
 import com.google.gson.FormattingStyle;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
@@ -23,6 +24,9 @@ public final class JsonOutput {
   private static final FormattingStyle LINES = FormattingStyle.PRETTY;
   private static final FormattingStyle ONE_LINE =
       FormattingStyle.COMPACT.withSpaceAfterSeparators(true);
+
+  /** Of what stays on a line, without spaces. */
+  private static final int ONE_LINE_LENGTH = 120;
 
   private final Writer text;
   private final JsonWriter json;
@@ -98,23 +102,15 @@ public final class JsonOutput {
 
   /** A run's keys, one a line; importance and initialisation are short and stay on theirs. */
   public JsonOutput run(String key, RunConfig run) throws IOException {
-    json.name(key).beginObject();
-    for (Map.Entry<String, JsonElement> entry : RunKeys.write(run).entrySet()) {
-      json.name(entry.getKey());
-      if (entry.getValue() instanceof JsonObject object) {
-        json.beginObject();
-        json.setFormattingStyle(ONE_LINE);
-        for (Map.Entry<String, JsonElement> inner : object.entrySet()) {
-          json.name(inner.getKey());
-          scalar(inner.getValue().getAsJsonPrimitive());
-        }
-        json.endObject();
-        json.setFormattingStyle(LINES);
-      } else {
-        scalar(entry.getValue().getAsJsonPrimitive());
-      }
-    }
-    json.endObject();
+    json.name(key);
+    lines(RunKeys.write(run));
+    return this;
+  }
+
+  /** A tree of any depth; what is short stays on one line. */
+  public JsonOutput tree(String key, JsonElement tree) throws IOException {
+    json.name(key);
+    lines(tree);
     return this;
   }
 
@@ -124,6 +120,55 @@ public final class JsonOutput {
     json.flush();
     text.write('\n');
     text.flush();
+  }
+
+  /** Members and items a line each, except in what fits on one. */
+  private void lines(JsonElement element) throws IOException {
+    if (element instanceof JsonObject object && !isShort(element)) {
+      json.beginObject();
+      for (Map.Entry<String, JsonElement> member : object.entrySet()) {
+        json.name(member.getKey());
+        lines(member.getValue());
+      }
+      json.endObject();
+    } else if (element instanceof JsonArray array && !isShort(element)) {
+      json.beginArray();
+      for (JsonElement item : array) {
+        lines(item);
+      }
+      json.endArray();
+    } else {
+      line(element, true);
+    }
+  }
+
+  private static boolean isShort(JsonElement element) {
+    return element.toString().length() <= ONE_LINE_LENGTH;
+  }
+
+  /** On one line; the style of the element's own line still holds where it begins. */
+  private void line(JsonElement element, boolean outermost) throws IOException {
+    if (element instanceof JsonObject object) {
+      json.beginObject();
+      json.setFormattingStyle(ONE_LINE);
+      for (Map.Entry<String, JsonElement> member : object.entrySet()) {
+        json.name(member.getKey());
+        line(member.getValue(), false);
+      }
+      json.endObject();
+    } else if (element instanceof JsonArray array) {
+      json.beginArray();
+      json.setFormattingStyle(ONE_LINE);
+      for (JsonElement item : array) {
+        line(item, false);
+      }
+      json.endArray();
+    } else {
+      scalar(element.getAsJsonPrimitive());
+    }
+    if (outermost) {
+      json.setFormattingStyle(LINES);
+    }
   }
 
   private void scalar(JsonPrimitive value) throws IOException {

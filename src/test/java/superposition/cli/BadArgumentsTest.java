@@ -13,13 +13,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import superposition.figure.Figures;
 import superposition.figure.RunFigure;
+import superposition.preset.Preset;
+import superposition.preset.PresetLibrary;
 
 /** Every row is a command line, with D for a folder, and the one line that refuses it. */
 class BadArgumentsTest {
 
   private static final String PRESETS =
-      "canonical-l4, abs-activation, fifty-neurons, loss-exponent-2, loss-exponent-6,"
-          + " ten-important, or a file";
+      String.join(", ", PresetLibrary.shipped().all().stream().map(Preset::id).toList())
+          + ", or a file";
 
   @TempDir Path folder;
 

@@ -80,7 +80,10 @@ class BadPresetTest {
             + " to 1",
         "\"format\": 1, | `` | format: is missing; allowed keys, all of them needed: format, id,"
             + " group, title, about, run, figures",
-        "\"run\": | \"sweep\": | sweep: presets of this kind cannot be read yet; allowed: run",
+        "\"run\": | \"sweep\": | sweep.features: unknown key; allowed: run, metrics, grids,"
+            + " predictions",
+        "\"run\": | \"phaseDiagram\": | phaseDiagram: presets of this kind cannot be read yet;"
+            + " allowed: run, sweep",
         "\"canonical-l4\" | \"Canonical L4\" | id: \"Canonical L4\" is no id; allowed: words like"
             + " canonical-l4",
         "\"Report\" | \" \" | group: has 0 characters; allowed: 1 to 100",
