@@ -8,7 +8,8 @@ import superposition.train.RandomStream;
 
 /**
  * How much the sets of features that neurons serve overlap: the Jaccard index |A∩B|/|A∪B| of the
- * features with an ablation ΔMSE > .005, for all pairs of neurons.
+ * features that a neuron's ablation hurts beyond {@link Ablation.Result#threshold()}, ΔMSE > .005
+ * by metric {@code active}, for all pairs of neurons.
  *
  * <p>Ids: {@code footprint.jaccard.mean, .sd, .min, .max} over the pairs; {@code
  * footprint.jaccard.expected}, what independent sets of the same sizes would have, exactly; {@code
@@ -18,8 +19,14 @@ import superposition.train.RandomStream;
  */
 public final class Footprints implements Analysis<Footprints.Result> {
 
-  /** The analysis. */
-  public static final Footprints ANALYSIS = new Footprints();
+  /** By metric {@code active}. */
+  public static final Footprints ANALYSIS = new Footprints(Ablation.ANALYSIS);
+
+  /** By the mean squared error on the training distribution. */
+  public static final Footprints ALL_OUTPUTS = new Footprints(Ablation.ALL_OUTPUTS);
+
+  /** By the training loss. */
+  public static final Footprints LOSS = new Footprints(Ablation.LOSS);
 
   private static final int SHUFFLES = 50;
 
@@ -30,12 +37,16 @@ public final class Footprints implements Analysis<Footprints.Result> {
           "footprint.jaccard.min",
           "footprint.jaccard.max");
 
-  private Footprints() {}
+  private final Ablation ablation;
+
+  private Footprints(Ablation ablation) {
+    this.ablation = ablation;
+  }
 
   @Override
   public Result of(Study study) {
-    Ablation.Result ablation = study.get(Ablation.ANALYSIS);
-    FeatureSets sets = hurt(ablation.deltas(), ablation.features());
+    Ablation.Result result = study.get(ablation);
+    FeatureSets sets = hurt(result, result.deltas());
     Checkpoint checkpoint = new Checkpoint(Thread.currentThread());
     RandomStream stream = Purpose.SHUFFLE.stream(study.seed(), 0);
     double[] shuffled = new double[SHUFFLES];
@@ -45,10 +56,10 @@ public final class Footprints implements Analysis<Footprints.Result> {
     }
     return new Result(
         sets.jaccard(),
-        expected(sets.sizes(), ablation.features(), checkpoint),
+        expected(sets.sizes(), result.features(), checkpoint),
         Statistics.mean(shuffled),
         Statistics.sd(shuffled) / Math.sqrt(SHUFFLES - 1),
-        ablation);
+        result);
   }
 
   /** The mean over the pairs of sets of the expectation for their sizes. */
@@ -70,8 +81,8 @@ public final class Footprints implements Analysis<Footprints.Result> {
     return mean(pairs);
   }
 
-  private static FeatureSets hurt(double[] deltas, int features) {
-    return FeatureSets.above(ReceptiveFields.THRESHOLD, deltas, features);
+  private static FeatureSets hurt(Ablation.Result ablation, double[] deltas) {
+    return FeatureSets.above(ablation.threshold(), deltas, ablation.features());
   }
 
   private static double mean(double[] pairs) {
@@ -97,8 +108,8 @@ public final class Footprints implements Analysis<Footprints.Result> {
     public void report(Report report) {
       double[] values = summary(jaccard);
       double[] errors =
-          new ThresholdErrors(ablation.sampled(), ReceptiveFields.THRESHOLD)
-              .of(deltas -> summary(hurt(deltas, ablation.features()).jaccard()));
+          new ThresholdErrors(ablation.sampled(), ablation.threshold())
+              .of(deltas -> summary(hurt(ablation, deltas).jaccard()));
       for (int k = 0; k < values.length; k++) {
         report.put(IDS.get(k), values[k], errors[k]);
       }

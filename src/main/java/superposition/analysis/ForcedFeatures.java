@@ -1,5 +1,6 @@
 package superposition.analysis;
 
+import java.util.function.Supplier;
 import superposition.config.RunConfig;
 import superposition.model.Network;
 import superposition.train.RandomStream;
@@ -12,64 +13,100 @@ import superposition.train.RandomStream;
  * <p>The background's hidden inputs A are computed once; forcing feature i adds W_in[n,i]·(x −
  * background_i). Without neuron n (its row of W_in zero, and φ(0) = 0 for every activation) output
  * i loses W_out[i,n]·h_n, so that all ablations come from the same hidden values.
+ *
+ * <p>Means over the training distribution come from the same samples by parts: p times that of the
+ * forced feature and 1 − p times that of the feature forced inactive. Both parts have all the
+ * samples, where plain sampling has p of them for the one that matters.
  */
 final class ForcedFeatures {
 
-  private final Study study;
-  private final RunConfig config;
-  private final Network network;
-  private final boolean ablate;
+  private ForcedFeatures() {}
 
-  private ForcedFeatures(Study study, boolean ablate) {
-    this.study = study;
-    this.config = study.model().config();
-    this.network = study.model().network();
-    this.ablate = ablate;
+  /** What becomes of a block in which a feature is forced. */
+  interface Visitor {
+    /**
+     * Adds to the sums.
+     *
+     * @param kernel has feature i forced
+     * @param i the feature
+     * @param weight of the block
+     */
+    void add(ForcedKernel kernel, int i, double weight, double[] sums);
   }
 
   /** Mean squared error of output i while feature i is forced active; a component a feature. */
   static SampledMeans errors(Study study) {
-    return new ForcedFeatures(study, false).evaluate(study.model().network().features());
+    int features = study.model().network().features();
+    return active(
+        study, features, () -> (kernel, i, weight, sums) -> sums[i] += kernel.squaredError());
   }
 
-  /**
-   * The change of {@link #errors} when a neuron is silenced, on the same samples; component
-   * n·features + i.
-   */
-  static SampledMeans ablations(Study study) {
-    Network network = study.model().network();
-    return new ForcedFeatures(study, true).evaluate(network.features() * network.hidden());
+  /** Means of what the visitors add up over the forced features, each with weight 1. */
+  static SampledMeans active(Study study, int components, Supplier<Visitor> visitors) {
+    return evaluate(study, components, visitors, new double[] {1, 0});
   }
 
-  private SampledMeans evaluate(int components) {
+  /** The same over the training distribution: active with weight p, inactive with 1 − p. */
+  static SampledMeans training(Study study, int components, Supplier<Visitor> visitors) {
+    double p = study.model().config().density();
+    return evaluate(study, components, visitors, new double[] {p, 1 - p});
+  }
+
+  /** Each group of samples has its own visitor; weights are those of active and inactive. */
+  private static SampledMeans evaluate(
+      Study study, int components, Supplier<Visitor> visitors, double[] weights) {
     SamplePlan plan = SamplePlan.of(study.samples(), components);
     return plan.evaluate(
-        components, (group, sums, checkpoint) -> add(plan, group, sums, checkpoint));
+        components,
+        (group, sums, checkpoint) -> {
+          Group samples = new Group(study, Purpose.BACKGROUND.stream(study.seed(), group));
+          int size = plan.size(group);
+          Visitor visitor = visitors.get();
+          for (int from = 0; from < size; from += Lanes.COUNT) {
+            samples.draw(from, size);
+            samples.visit(samples.forced, weights[0], visitor, sums, checkpoint);
+            samples.visit(samples.inactive, weights[1], visitor, sums, checkpoint);
+          }
+        });
   }
 
-  private void add(SamplePlan plan, int group, double[] sums, Checkpoint checkpoint) {
-    RandomStream stream = Purpose.BACKGROUND.stream(study.seed(), group);
-    SampleBlock background = new SampleBlock(config, network);
-    ForcedKernel kernel = new ForcedKernel(config, network);
-    float[] forced = new float[Lanes.COUNT];
-    int size = plan.size(group);
-    int low = config.inputRange().low();
-    for (int from = 0; from < size; from += Lanes.COUNT) {
+  /** A group of samples, block by block. */
+  private static final class Group {
+    private final RandomStream stream;
+    private final SampleBlock background;
+    private final ForcedKernel kernel;
+    private final int low;
+    private final int features;
+    private final float[] forced = new float[Lanes.COUNT];
+    private final float[] inactive = new float[Lanes.COUNT];
+    private int count;
+
+    Group(Study study, RandomStream stream) {
+      RunConfig config = study.model().config();
+      Network network = study.model().network();
+      this.stream = stream;
+      background = new SampleBlock(config, network);
+      kernel = new ForcedKernel(config, network);
+      low = config.inputRange().low();
+      features = network.features();
+    }
+
+    void draw(int from, int size) {
       background.draw(stream);
-      for (int l = 0; l < Lanes.COUNT; l++) {
-        // one stratum a sample; lanes past the group's end are not counted
-        double quantile = Math.min(1, (from + l + stream.uniform()) / size);
-        forced[l] = (float) (low + (1 - low) * quantile);
+      Lanes.stratify(forced, stream, from, size, low);
+      count = Math.min(Lanes.COUNT, size - from);
+    }
+
+    void visit(
+        float[] values, double weight, Visitor visitor, double[] sums, Checkpoint checkpoint) {
+      if (weight == 0) {
+        return;
       }
-      kernel.load(background, forced, Math.min(Lanes.COUNT, size - from));
-      for (int i = 0; i < network.features(); i++) {
+      kernel.load(background, values, count);
+      for (int i = 0; i < features; i++) {
         checkpoint.pass();
-        double error = kernel.force(i);
-        if (ablate) {
-          kernel.ablate(i, sums);
-        } else {
-          sums[i] += error;
-        }
+        kernel.force(i);
+        visitor.add(kernel, i, weight, sums);
       }
     }
   }

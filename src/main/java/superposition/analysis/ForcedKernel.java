@@ -1,5 +1,6 @@
 package superposition.analysis;
 
+import java.util.Arrays;
 import superposition.config.Activation;
 import superposition.config.RunConfig;
 import superposition.model.Network;
@@ -14,6 +15,7 @@ final class ForcedKernel {
   private final float[] change = new float[Lanes.COUNT];
   private final float[] output = new float[Lanes.COUNT];
   private final float[] error = new float[Lanes.COUNT];
+  private final float[] without = new float[Lanes.COUNT];
   private final float[] scratch = new float[Lanes.COUNT];
   private SampleBlock background;
   private float[] forced;
@@ -38,10 +40,10 @@ final class ForcedKernel {
     Lanes.target(config.target(), target, forced);
   }
 
-  /** Forces feature i and returns the sum of the squared errors of output i. */
-  double force(int i) {
+  /** Forces feature i. */
+  void force(int i) {
     Lanes.difference(change, forced, background.x[i]);
-    java.util.Arrays.fill(output, network.bias(i));
+    Arrays.fill(output, network.bias(i));
     for (int n = 0; n < hidden.length; n++) {
       float[] h = hidden[n];
       Lanes.scaledSum(h, background.z[n], network.wIn(n, i), change);
@@ -51,22 +53,47 @@ final class ForcedKernel {
     System.arraycopy(output, 0, error, 0, Lanes.COUNT);
     Lanes.activate(network.outputActivation(), error);
     Lanes.difference(error, error, target);
+  }
+
+  /** The sum of (y_i − target)² for the forced feature i. */
+  double squaredError() {
     Lanes.square(scratch, error);
     return Lanes.sum(scratch, count);
   }
 
+  /** The sum of |y_i − target|^q. */
+  double power(LanePower power) {
+    System.arraycopy(error, 0, without, 0, Lanes.COUNT);
+    power.of(scratch, without);
+    return Lanes.sum(scratch, count);
+  }
+
   /**
-   * Adds the change of the last forced error without each neuron to {@code sums[n·features + i]}.
+   * Adds the change of the forced feature's squared error without each neuron, times a weight, to
+   * {@code sums[n·features + i]}.
    */
-  void ablate(int i, double[] sums) {
+  void ablateSquares(int i, double weight, double[] sums) {
     for (int n = 0; n < hidden.length; n++) {
       float w = network.wOut(i, n);
       if (network.outputActivation() == Activation.IDENTITY) {
         linearChange(hidden[n], w);
       } else {
-        changeThroughOutput(hidden[n], w);
+        errorWithout(hidden[n], w);
+        for (int l = 0; l < Lanes.COUNT; l++) {
+          scratch[l] = without[l] * without[l] - error[l] * error[l];
+        }
       }
-      sums[n * network.features() + i] += Lanes.sum(scratch, count);
+      sums[n * network.features() + i] += weight * Lanes.sum(scratch, count);
+    }
+  }
+
+  /** The same for |y_i − target|^q. */
+  void ablatePowers(int i, LanePower power, double weight, double[] sums) {
+    double with = power(power);
+    for (int n = 0; n < hidden.length; n++) {
+      errorWithout(hidden[n], network.wOut(i, n));
+      power.of(scratch, without);
+      sums[n * network.features() + i] += weight * (Lanes.sum(scratch, count) - with);
     }
   }
 
@@ -78,13 +105,10 @@ final class ForcedKernel {
     }
   }
 
-  /** (ψ(y − w·h) − target)² − e². */
-  private void changeThroughOutput(float[] h, float w) {
-    Lanes.scaledSum(scratch, output, -w, h);
-    Lanes.activate(network.outputActivation(), scratch);
-    for (int l = 0; l < Lanes.COUNT; l++) {
-      float e = scratch[l] - target[l];
-      scratch[l] = e * e - error[l] * error[l];
-    }
+  /** ψ(y − w·h) − target. */
+  private void errorWithout(float[] h, float w) {
+    Lanes.scaledSum(without, output, -w, h);
+    Lanes.activate(network.outputActivation(), without);
+    Lanes.difference(without, without, target);
   }
 }

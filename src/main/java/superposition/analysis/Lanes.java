@@ -3,6 +3,7 @@ package superposition.analysis;
 import superposition.config.Activation;
 import superposition.config.Target;
 import superposition.model.Activations;
+import superposition.train.RandomStream;
 
 /**
  * Loops over {@value #COUNT} samples side by side, one arithmetic step each, plain enough for the
@@ -115,6 +116,19 @@ final class Lanes {
   static void target(Target target, float[] into, float[] x) {
     for (int l = 0; l < COUNT; l++) {
       into[l] = target.of(x[l]);
+    }
+  }
+
+  /**
+   * Values uniform in (low, 1), one from each of {@code size} strata of equal width; lanes past the
+   * last are not to be counted.
+   *
+   * @param from stratum of the first lane
+   */
+  static void stratify(float[] into, RandomStream stream, int from, int size, int low) {
+    for (int l = 0; l < COUNT; l++) {
+      double quantile = Math.min(1, (from + l + stream.uniform()) / size);
+      into[l] = (float) (low + (1 - low) * quantile);
     }
   }
 

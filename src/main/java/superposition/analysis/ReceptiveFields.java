@@ -8,8 +8,9 @@ import superposition.model.Network;
 
 /**
  * How many features a neuron serves, by function and by weight. The functional field has the
- * features that its ablation hurts, ΔMSE > .005; the weight field those with |W_in[n,i]| above the
- * 75th percentile of the neuron's own; improved are those with ΔMSE < −.005.
+ * features that its ablation hurts beyond {@link Ablation.Result#threshold()}, ΔMSE > .005 by
+ * metric {@code active}; the weight field those with |W_in[n,i]| above the 75th percentile of the
+ * neuron's own; improved are those with ΔMSE < −.005.
  *
  * <p>Ids: {@code ablation.functional-rf.mean, .sd}, {@code ablation.weight-rf.mean}, {@code
  * ablation.improved.min, .max}; {@code receptive-field.ratio}, mean functional by mean weight size;
@@ -19,11 +20,14 @@ import superposition.model.Network;
  */
 public final class ReceptiveFields implements Analysis<ReceptiveFields.Result> {
 
-  /** The analysis. */
-  public static final ReceptiveFields ANALYSIS = new ReceptiveFields();
+  /** By metric {@code active}. */
+  public static final ReceptiveFields ANALYSIS = new ReceptiveFields(Ablation.ANALYSIS);
 
-  /** ΔMSE beyond which a feature counts as hurt, or below its negative as improved. */
-  public static final double THRESHOLD = 0.005;
+  /** By the mean squared error on the training distribution. */
+  public static final ReceptiveFields ALL_OUTPUTS = new ReceptiveFields(Ablation.ALL_OUTPUTS);
+
+  /** By the training loss. */
+  public static final ReceptiveFields LOSS = new ReceptiveFields(Ablation.LOSS);
 
   private static final double WEIGHT_PERCENTILE = 75;
 
@@ -38,7 +42,11 @@ public final class ReceptiveFields implements Analysis<ReceptiveFields.Result> {
   private static final List<String> IMPROVED_IDS =
       List.of("ablation.improved.min", "ablation.improved.max");
 
-  private ReceptiveFields() {}
+  private final Ablation ablation;
+
+  private ReceptiveFields(Ablation ablation) {
+    this.ablation = ablation;
+  }
 
   @Override
   public Result of(Study study) {
@@ -52,20 +60,22 @@ public final class ReceptiveFields implements Analysis<ReceptiveFields.Result> {
       double bound = Statistics.percentile(w, WEIGHT_PERCENTILE);
       weight[n] = Arrays.stream(w).filter(v -> v > bound).count();
     }
-    Ablation.Result ablation = study.get(Ablation.ANALYSIS);
+    Ablation.Result result = study.get(ablation);
+    double threshold = result.threshold();
     return new Result(
-        hurt(ablation.deltas(), weight.length),
+        hurt(result.deltas(), weight.length, threshold),
         weight,
-        improved(ablation.deltas(), weight.length),
-        ablation);
+        improved(result.deltas(), weight.length, threshold),
+        result);
   }
 
-  private static double[] hurt(double[] deltas, int neurons) {
-    return counts(deltas, neurons, d -> d > THRESHOLD);
+  private static double[] hurt(double[] deltas, int neurons, double threshold) {
+    return counts(deltas, neurons, d -> d > threshold);
   }
 
-  private static double[] improved(double[] deltas, int neurons) {
-    return counts(deltas, neurons, d -> d < -THRESHOLD);
+  /** Features a neuron whose delta is below −threshold. */
+  static double[] improved(double[] deltas, int neurons, double threshold) {
+    return counts(deltas, neurons, d -> d < -threshold);
   }
 
   private static double[] counts(double[] deltas, int neurons, DoublePredicate counted) {
@@ -89,6 +99,11 @@ public final class ReceptiveFields implements Analysis<ReceptiveFields.Result> {
       double[] functional, double[] weight, double[] improved, Ablation.Result ablation)
       implements Measurement {
 
+    /** Sizes of the functional fields by another threshold, one a neuron. */
+    public double[] functional(double threshold) {
+      return ReceptiveFields.hurt(ablation.deltas(), weight.length, threshold);
+    }
+
     /** Functional minus weight size. */
     public double[] gaps() {
       return gaps(functional);
@@ -97,8 +112,8 @@ public final class ReceptiveFields implements Analysis<ReceptiveFields.Result> {
     @Override
     public void report(Report report) {
       report.put("ablation.weight-rf.mean", Statistics.mean(weight));
-      put(report, THRESHOLD, HURT_IDS, this::ofHurt);
-      put(report, -THRESHOLD, IMPROVED_IDS, this::ofImproved);
+      put(report, ablation.threshold(), HURT_IDS, this::ofHurt);
+      put(report, -ablation.threshold(), IMPROVED_IDS, this::ofImproved);
       report.array("ablation.functional-rf", functional);
       report.array("ablation.weight-rf", weight);
       report.array("ablation.improved", improved);
@@ -107,7 +122,7 @@ public final class ReceptiveFields implements Analysis<ReceptiveFields.Result> {
 
     /** In the order of {@link #HURT_IDS}. */
     private double[] ofHurt(double[] deltas) {
-      double[] hurt = ReceptiveFields.hurt(deltas, weight.length);
+      double[] hurt = ReceptiveFields.hurt(deltas, weight.length, ablation.threshold());
       double[] gaps = gaps(hurt);
       return new double[] {
         Statistics.mean(hurt),
@@ -120,7 +135,7 @@ public final class ReceptiveFields implements Analysis<ReceptiveFields.Result> {
 
     /** In the order of {@link #IMPROVED_IDS}. */
     private double[] ofImproved(double[] deltas) {
-      double[] counts = ReceptiveFields.improved(deltas, weight.length);
+      double[] counts = ReceptiveFields.improved(deltas, weight.length, ablation.threshold());
       return new double[] {Statistics.min(counts), Statistics.max(counts)};
     }
 

@@ -154,7 +154,7 @@ class ReferenceMetricsTest {
     Ablation.Result ablation = study.get(Ablation.ANALYSIS);
     for (int n = 0; n < ablation.neurons(); n++) {
       for (int i = 0; i < ablation.features(); i++) {
-        if (ablation.delta(n, i) > ReceptiveFields.THRESHOLD) {
+        if (ablation.delta(n, i) > ablation.threshold()) {
           assertTrue(study.model().network().wIn(n, i) > 0, n + ", " + i);
         }
       }
