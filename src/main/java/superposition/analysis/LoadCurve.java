@@ -87,6 +87,14 @@ public final class LoadCurve implements Analysis<LoadCurve.Result> {
       return line(errors);
     }
 
+    /**
+     * What each further active feature adds to the error, mean from k = {@code from} to k = {@code
+     * to}; NaN where the curve does not reach that far.
+     */
+    public double increment(int from, int to) {
+      return to > errors.length ? Double.NaN : (errors[to - 1] - errors[from - 1]) / (to - from);
+    }
+
     /** Trained by naive error at k = 1, 2, …; infinite where the baseline makes none. */
     public double[] ratios() {
       return Arrays.stream(errors).map(e -> e / naive).toArray();

@@ -1,10 +1,8 @@
 package superposition.analysis;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import superposition.config.RunConfig;
 import superposition.model.Network;
-import superposition.train.RandomStream;
 
 /**
  * Squared errors of the active outputs while exactly k random features are active, for several k
@@ -24,16 +22,12 @@ final class LoadSampler {
 
   private final RunConfig config;
   private final Network network;
-  private final long seed;
+  private final LoadDraw draw;
   private final int from;
   private final int most;
   private final float[][] encoders;
   private final float[][] decoders;
   private final float[] bias;
-  private final int[] order;
-  private final int[] swapped;
-  private final int[][] feature;
-  private final float[][] x;
   private final float[][] z;
   private final float[][][] running;
   private final float[][][] hidden;
@@ -52,7 +46,7 @@ final class LoadSampler {
   LoadSampler(Study study, int from, int most) {
     config = study.model().config();
     network = study.model().network();
-    seed = study.seed();
+    draw = new LoadDraw(study, most);
     this.from = from;
     this.most = most;
     isolated = Statistics.mean(study.get(IsolatedErrors.ANALYSIS));
@@ -66,10 +60,6 @@ final class LoadSampler {
       }
     }
     bias = network.bias();
-    order = IntStream.range(0, network.features()).toArray();
-    swapped = new int[most];
-    feature = new int[most][Lanes.COUNT];
-    x = new float[most][Lanes.COUNT];
     z = new float[neurons][Lanes.COUNT];
     running = new float[most - from + 1][neurons][Lanes.COUNT];
     hidden = new float[most - from + 1][neurons][Lanes.COUNT];
@@ -84,9 +74,7 @@ final class LoadSampler {
    * @param count samples, at most {@link Lanes#COUNT}
    */
   void add(int first, int count, double[] sums) {
-    for (int l = 0; l < Lanes.COUNT; l++) {
-      draw(l, Purpose.LOAD.stream(seed, first + l));
-    }
+    draw.next(first);
     for (float[] row : z) {
       Arrays.fill(row, 0f);
     }
@@ -108,7 +96,7 @@ final class LoadSampler {
   /** The k-th feature joins the running sums, which are kept where they are wanted. */
   private void join(int k) {
     for (int n = 0; n < z.length; n++) {
-      Lanes.addGathered(z[n], encoders[n], feature[k - 1], x[k - 1]);
+      Lanes.addGathered(z[n], encoders[n], draw.feature[k - 1], draw.x[k - 1]);
       if (k >= from) {
         System.arraycopy(z[n], 0, running[k - from][n], 0, Lanes.COUNT);
       }
@@ -132,9 +120,9 @@ final class LoadSampler {
   /** The squared errors of the output in place a of the draw, in its group at every k. */
   private void addErrors(int a) {
     for (int n = 0; n < z.length; n++) {
-      Lanes.gather(decoder[n], decoders[n], feature[a]);
+      Lanes.gather(decoder[n], decoders[n], draw.feature[a]);
     }
-    Lanes.target(config.target(), target, x[a]);
+    Lanes.target(config.target(), target, draw.x[a]);
     squareAlone(a);
     for (int k = from; k <= most; k++) {
       if (a >= most / k * k) {
@@ -143,7 +131,7 @@ final class LoadSampler {
       if (a % k == 0) {
         startGroup(a, k);
       }
-      Lanes.gather(y, bias, feature[a]);
+      Lanes.gather(y, bias, draw.feature[a]);
       for (int n = 0; n < z.length; n++) {
         Lanes.addProduct(y, decoder[n], hidden[k - from][n]);
       }
@@ -156,37 +144,15 @@ final class LoadSampler {
 
   /** The squared error of the same output if no other feature were active. */
   private void squareAlone(int a) {
-    Lanes.gather(y, bias, feature[a]);
+    Lanes.gather(y, bias, draw.feature[a]);
     for (int n = 0; n < z.length; n++) {
-      Lanes.gather(h, encoders[n], feature[a]);
-      Lanes.multiply(h, x[a]);
+      Lanes.gather(h, encoders[n], draw.feature[a]);
+      Lanes.multiply(h, draw.x[a]);
       Lanes.activate(network.hiddenActivation(), h);
       Lanes.addProduct(y, decoder[n], h);
     }
     Lanes.activate(network.outputActivation(), y);
     Lanes.difference(y, y, target);
     Lanes.square(alone, y);
-  }
-
-  /** One lane: the start of Fisher and Yates' shuffle, and a uniform value a feature. */
-  private void draw(int lane, RandomStream stream) {
-    int low = config.inputRange().low();
-    for (int k = 0; k < most; k++) {
-      int left = order.length - k;
-      swapped[k] = k + (int) Math.min(left - 1, (long) (stream.uniform() * left));
-      swap(k, swapped[k]);
-      feature[k][lane] = order[k];
-      x[k][lane] = (float) (low + (1 - low) * stream.uniform());
-    }
-    // back to the order 0 … n − 1, so that the next sample does not depend on this one
-    for (int k = most - 1; k >= 0; k--) {
-      swap(k, swapped[k]);
-    }
-  }
-
-  private void swap(int a, int b) {
-    int feature = order[a];
-    order[a] = order[b];
-    order[b] = feature;
   }
 }

@@ -13,7 +13,11 @@ enum Purpose {
   /** Random sets to compare with. */
   SHUFFLE(4),
   /** Which groups of samples a bootstrap replicate has. */
-  BOOTSTRAP(5);
+  BOOTSTRAP(5),
+  /** Samples that several densities share. */
+  DENSITY(6),
+  /** Samples that nothing else shares. */
+  INDEPENDENT(7);
 
   private final long key;
 

@@ -35,12 +35,7 @@ final class SampleBlock {
 
   /** Draws the next block. */
   void draw(RandomStream stream) {
-    for (float[] row : x) {
-      Arrays.fill(row, 0f);
-    }
-    for (float[] row : z) {
-      Arrays.fill(row, 0f);
-    }
+    clear();
     if (density <= SPARSE) {
       drawSparse(stream);
     } else {
@@ -57,10 +52,7 @@ final class SampleBlock {
       int feature = (int) (entry / Lanes.COUNT);
       int lane = (int) (entry % Lanes.COUNT);
       float value = value(stream.uniform());
-      x[feature][lane] = value;
-      for (int n = 0; n < z.length; n++) {
-        z[n][lane] += wIn[n * x.length + feature] * value;
-      }
+      join(feature, lane, value);
       entry += 1 + skip(stream, scale, entries);
     }
   }
@@ -80,9 +72,32 @@ final class SampleBlock {
           row[l] = value(u / density);
         }
       }
-      for (int n = 0; n < z.length; n++) {
-        Lanes.addScaled(z[n], wIn[n * x.length + i], row);
-      }
+      join(i);
+    }
+  }
+
+  /** Takes everything out. */
+  void clear() {
+    for (float[] row : x) {
+      Arrays.fill(row, 0f);
+    }
+    for (float[] row : z) {
+      Arrays.fill(row, 0f);
+    }
+  }
+
+  /** Makes a feature that was inactive in a lane active there. */
+  void join(int feature, int lane, float value) {
+    x[feature][lane] = value;
+    for (int n = 0; n < z.length; n++) {
+      z[n][lane] += wIn[n * x.length + feature] * value;
+    }
+  }
+
+  /** Adds what feature i gives to the hidden inputs. */
+  void join(int i) {
+    for (int n = 0; n < z.length; n++) {
+      Lanes.addScaled(z[n], wIn[n * x.length + i], x[i]);
     }
   }
 

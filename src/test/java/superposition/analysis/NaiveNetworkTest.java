@@ -1,9 +1,11 @@
 package superposition.analysis;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import superposition.config.Activation;
@@ -17,6 +19,10 @@ class NaiveNetworkTest {
   private static final int FEATURES = 20;
 
   private static Map<String, Double> measure(int hidden) {
+    return Metrics.of(study(hidden)).values();
+  }
+
+  private static Study study(int hidden) {
     float[] wIn = new float[hidden * FEATURES];
     float[] wOut = new float[hidden * FEATURES];
     for (int k = 0; k < Math.min(hidden, FEATURES); k++) {
@@ -27,7 +33,7 @@ class NaiveNetworkTest {
         RunConfig.canonical(1).withFeatures(FEATURES).withHidden(hidden).withDensity(0.1);
     Network network =
         new Network(FEATURES, hidden, Activation.RELU, Activation.IDENTITY, wIn, wOut, null);
-    return Metrics.of(new Study(TrainedModel.of(config, network), 20_000, 4)).values();
+    return new Study(TrainedModel.of(config, network), 20_000, 4);
   }
 
   @Test
@@ -42,6 +48,25 @@ class NaiveNetworkTest {
     assertEquals(1, m.get("load.ratio-at-20"), 1e-6, "what it does alone is all it does");
     assertFalse(m.containsKey("load.crossover"), "an equal is not crossed");
     assertFalse(m.containsKey("load.crossover.standard-error"));
+  }
+
+  @Test
+  void otherLoadsDensitiesAndExponentsAreTheBaselinesToo() {
+    Study study = study(5);
+    DensitySweep.Result sweep = study.get(DensitySweep.ANALYSIS);
+    for (DensitySweep.Curve curve : List.of(sweep.active(), sweep.allOutputs(), sweep.loss())) {
+      assertArrayEquals(curve.naive(), curve.trained(), 1e-3 * Statistics.max(curve.naive()));
+      assertTrue(Double.isNaN(curve.crossover()), "an equal is not crossed");
+    }
+    LossComparison.Result losses = study.get(LossComparison.ANALYSIS);
+    assertArrayEquals(losses.forced().naive(), losses.forced().trained(), 1e-4);
+    assertEquals(0.75, losses.ignored());
+    AllOutputsLoadCurve.Result load = study.get(AllOutputsLoadCurve.ANALYSIS);
+    double[] errors = load.sampled().standardErrors();
+    for (int k = 0; k < 20; k++) {
+      assertEquals(load.naiveSquares()[k], load.squares()[k], 4 * errors[k] + 1e-7);
+      assertEquals(load.naiveLosses()[k], load.losses()[k], 4 * errors[20 + k] + 1e-7);
+    }
   }
 
   @Test

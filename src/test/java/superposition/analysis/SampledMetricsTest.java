@@ -1,6 +1,7 @@
 package superposition.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
@@ -79,6 +80,141 @@ class SampledMetricsTest {
 
   @ParameterizedTest
   @MethodSource("family")
+  void ablationByTheOtherMetricsIsTheChangeOfAnOutputsPart(TrainedModel model) {
+    Study study = new Study(model, SAMPLES, 1);
+    Ablation.Result squares = study.get(Ablation.ALL_OUTPUTS);
+    Ablation.Result losses = study.get(Ablation.LOSS);
+    double q = model.config().lossExponent();
+    float[] importance = model.config().importance().weights(SmallModels.FEATURES);
+    int n = 1;
+    TrainedModel silenced = TrainedModel.of(model.config(), model.network().without(Set.of(n)));
+    for (int i : new int[] {0, 7}) {
+      Sampler with = new Sampler(model, 70 + i);
+      Sampler without = new Sampler(silenced, 0);
+      assertAgree(
+          with.sample(x -> Math.pow(without.error(x, i), 2) - Math.pow(with.error(x, i), 2)),
+          squares.delta(n, i),
+          squares.sampled().standardErrors()[n * SmallModels.FEATURES + i]);
+      assertAgree(
+          with.sample(
+              x ->
+                  importance[i]
+                      * (Math.pow(Math.abs(without.error(x, i)), q)
+                          - Math.pow(Math.abs(with.error(x, i)), q))),
+          losses.delta(n, i),
+          losses.sampled().standardErrors()[n * SmallModels.FEATURES + i]);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("family")
+  void theDensitySweepMeasuresWhatANetworkTrainedThereWouldBe(TrainedModel model) {
+    DensitySweep.Result sweep = new Study(model, SAMPLES, 1).get(DensitySweep.ANALYSIS);
+    assertTrue(sweep.indexOf(model.config().density()) >= 0, "the run's own density");
+    double q = model.config().lossExponent();
+    float[] importance = model.config().importance().weights(SmallModels.FEATURES);
+    for (double p : new double[] {0.05, 1}) {
+      int d = sweep.indexOf(p);
+      Sampler plain =
+          new Sampler(TrainedModel.of(model.config().withDensity(p), model.network()), 20);
+      assertAgree(
+          plain.sample(
+              x ->
+                  plain.mean(
+                      i -> {
+                        double[] forced = x.clone();
+                        forced[i] = plain.value();
+                        return Math.pow(plain.error(forced, i), 2);
+                      })),
+          sweep.active().trained()[d],
+          sweep.active().standardErrors()[d]);
+      assertAgree(
+          plain.sample(x -> plain.mean(i -> Math.pow(plain.error(x, i), 2))),
+          sweep.allOutputs().trained()[d],
+          sweep.allOutputs().standardErrors()[d]);
+      assertAgree(
+          plain.sample(
+              x -> plain.mean(i -> importance[i] * Math.pow(Math.abs(plain.error(x, i)), q))),
+          sweep.loss().trained()[d],
+          sweep.loss().standardErrors()[d]);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("family")
+  void lossesOfAnyExponentAreThoseOfTheDefinition(TrainedModel model) {
+    Study study = new Study(model, SAMPLES, 1);
+    LossComparison.Result losses = study.get(LossComparison.ANALYSIS);
+    float[] importance = model.config().importance().weights(SmallModels.FEATURES);
+    int cube = losses.indexOf(3);
+    Sampler plain = new Sampler(model, 30);
+    assertAgree(
+        plain.sample(
+            x ->
+                plain.mean(
+                    i -> {
+                      double[] forced = x.clone();
+                      forced[i] = plain.value();
+                      return importance[i] * Math.pow(Math.abs(plain.error(forced, i)), 3);
+                    })),
+        losses.forced().trained()[cube],
+        losses.forced().standardErrors()[cube]);
+    // the samples of error.loss, so only the order of a sum differs
+    double own = losses.training().trained()[losses.indexOf(model.config().lossExponent())];
+    double loss = study.get(TrainingErrors.ANALYSIS).loss();
+    assertEquals(loss, own, 1e-9 * loss);
+  }
+
+  @ParameterizedTest
+  @MethodSource("family")
+  void errorsOfAllOutputsUnderLoadAreThoseOfTheDefinition(TrainedModel model) {
+    AllOutputsLoadCurve.Result load =
+        new Study(model, SAMPLES, 1).get(AllOutputsLoadCurve.ANALYSIS);
+    assertEquals(SmallModels.FEATURES, load.squares().length, "no more loads than features");
+    double[] errors = load.sampled().standardErrors();
+    double q = model.config().lossExponent();
+    float[] importance = model.config().importance().weights(SmallModels.FEATURES);
+    for (int k : new int[] {1, 4, SmallModels.FEATURES}) {
+      Sampler plain = new Sampler(model, 60 + k);
+      double[] squares = new double[SAMPLES];
+      double[] losses = new double[SAMPLES];
+      for (int s = 0; s < SAMPLES; s++) {
+        double[] x = plain.underLoad(k);
+        squares[s] = plain.mean(i -> Math.pow(plain.error(x, i), 2));
+        losses[s] = plain.mean(i -> importance[i] * Math.pow(Math.abs(plain.error(x, i)), q));
+      }
+      assertAgree(squares, load.squares()[k - 1], errors[k - 1]);
+      assertAgree(losses, load.losses()[k - 1], errors[SmallModels.FEATURES + k - 1]);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("family")
+  void independentSamplesAgreeWithCommonOnes(TrainedModel model) {
+    Study study = new Study(model, SAMPLES, 1);
+    SamplingNoise.Result noise = study.get(SamplingNoise.ANALYSIS);
+    assertEquals(5000, noise.samples());
+    UnpairedAblation.Result unpaired = study.get(UnpairedAblation.ANALYSIS);
+    double[] paired = study.get(Ablation.ANALYSIS).deltas();
+    Sampler plain = new Sampler(model, 40);
+    for (int i : new int[] {0, 7}) {
+      double[] squares =
+          plain.sample(
+              x -> {
+                x[i] = plain.value();
+                return Math.pow(plain.error(x, i), 2);
+              });
+      double standardError = Math.sqrt(StatUtils.variance(squares) / noise.samples());
+      assertAgree(squares, noise.noisy()[i], standardError);
+      int c = SmallModels.FEATURES + i;
+      // the silenced network's error varies about as much; eight in all
+      assertEquals(paired[c], unpaired.deltas()[c], 8 * standardError);
+      assertTrue(paired[c] != unpaired.deltas()[c]);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("family")
   void loadErrorIsThatOfTheActiveOutputs(TrainedModel model) {
     LoadCurve.Result load = new Study(model, SAMPLES, 1).get(LoadCurve.ANALYSIS);
     double[] standardErrors = load.sampled().standardErrors();
@@ -146,17 +282,19 @@ class SampledMetricsTest {
     }
 
     double errorUnderLoad(int k) {
-      double[] x = new double[config.features()];
-      int[] active = random.ints(0, x.length).distinct().limit(k).toArray();
-      for (int i : active) {
-        x[i] = value();
-      }
+      double[] x = underLoad(k);
       double[] y = network.forward(x);
       double sum = 0;
-      for (int i : active) {
-        sum += Math.pow(y[i] - config.target().of((float) x[i]), 2);
+      for (int i = 0; i < x.length; i++) {
+        sum += x[i] == 0 ? 0 : Math.pow(y[i] - config.target().of((float) x[i]), 2);
       }
       return sum / k;
+    }
+
+    double[] underLoad(int k) {
+      double[] x = new double[config.features()];
+      random.ints(0, x.length).distinct().limit(k).forEach(i -> x[i] = value());
+      return x;
     }
   }
 }

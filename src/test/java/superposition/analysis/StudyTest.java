@@ -87,9 +87,16 @@ class StudyTest {
   @Timeout(20)
   void interruptionEndsALongAnalysisAtOnce() throws Exception {
     Study study = new Study(SmallModels.report(3), 100_000_000, 1);
-    for (Analysis<? extends Measurement> analysis :
-        java.util.List.of(ActiveErrors.ANALYSIS, LoadCurve.ANALYSIS, Ablation.ANALYSIS)) {
-      FutureTask<Measurement> task = new FutureTask<>(() -> study.get(analysis));
+    for (Analysis<?> analysis :
+        java.util.List.of(
+            ActiveErrors.ANALYSIS,
+            LoadCurve.ANALYSIS,
+            Ablation.ANALYSIS,
+            Ablation.LOSS,
+            DensitySweep.ANALYSIS,
+            LossComparison.ANALYSIS,
+            AllOutputsLoadCurve.ANALYSIS)) {
+      FutureTask<Object> task = new FutureTask<>(() -> study.get(analysis));
       Thread thread = new Thread(task);
       thread.start();
       Thread.sleep(50);
