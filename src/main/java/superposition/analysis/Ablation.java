@@ -1,5 +1,6 @@
 package superposition.analysis;
 
+import java.util.List;
 import superposition.config.RunConfig;
 import superposition.theory.NaiveBaseline;
 
@@ -36,6 +37,11 @@ public final class Ablation implements Analysis<Ablation.Result> {
 
   private Ablation(Error error) {
     this.error = error;
+  }
+
+  @Override
+  public List<String> metrics() {
+    return List.of("ablation.mean-delta");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package superposition.analysis;
 
+import java.util.List;
 import superposition.theory.NaiveBaseline;
 
 /**
@@ -16,6 +17,17 @@ public final class ActiveErrors implements Analysis<ActiveErrors.Result> {
   public static final ActiveErrors ANALYSIS = new ActiveErrors();
 
   private ActiveErrors() {}
+
+  @Override
+  public List<String> metrics() {
+    return List.of(
+        "error.active.mean",
+        "error.active.min",
+        "error.active.max",
+        "error.active.sd",
+        "error.active.range",
+        "error.beats-naive");
+  }
 
   @Override
   public Result of(Study study) {

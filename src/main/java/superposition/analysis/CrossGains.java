@@ -1,6 +1,7 @@
 package superposition.analysis;
 
 import java.util.DoubleSummaryStatistics;
+import java.util.List;
 
 /**
  * What one active feature does to the other outputs: the cross-gain P[j,i], j ≠ i.
@@ -15,6 +16,15 @@ public final class CrossGains implements Analysis<CrossGains.Result> {
   public static final CrossGains ANALYSIS = new CrossGains();
 
   private CrossGains() {}
+
+  @Override
+  public List<String> metrics() {
+    return List.of(
+        "cross-term.min-at-half",
+        "cross-term.max-at-half",
+        "cross-gain.mean",
+        "cross-gain.abs-mean");
+  }
 
   @Override
   public Result of(Study study) {

@@ -1,5 +1,6 @@
 package superposition.analysis;
 
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -22,6 +23,15 @@ public final class ErrorCorrelations implements Analysis<ErrorCorrelations.Resul
   public static final ErrorCorrelations ANALYSIS = new ErrorCorrelations();
 
   private ErrorCorrelations() {}
+
+  @Override
+  public List<String> metrics() {
+    return List.of(
+        "correlation.slope-error",
+        "correlation.diagonal-error",
+        "correlation.pressure-residual",
+        "pressure.squared.r");
+  }
 
   @Override
   public Result of(Study study) {

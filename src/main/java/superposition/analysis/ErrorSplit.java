@@ -1,6 +1,7 @@
 package superposition.analysis;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Metric {@code active} split in two: the isolated error E(y_i − target)² over x_i with no other
@@ -18,6 +19,11 @@ public final class ErrorSplit implements Analysis<ErrorSplit.Result> {
   public static final ErrorSplit ANALYSIS = new ErrorSplit();
 
   private ErrorSplit() {}
+
+  @Override
+  public List<String> metrics() {
+    return List.of("split.isolated", "split.interference", "split.share");
+  }
 
   @Override
   public Result of(Study study) {

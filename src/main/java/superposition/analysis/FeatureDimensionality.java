@@ -1,6 +1,7 @@
 package superposition.analysis;
 
 import java.util.Arrays;
+import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import superposition.model.Network;
@@ -18,6 +19,12 @@ public final class FeatureDimensionality implements Analysis<FeatureDimensionali
   public static final FeatureDimensionality ANALYSIS = new FeatureDimensionality();
 
   private FeatureDimensionality() {}
+
+  @Override
+  public List<String> metrics() {
+    return List.of(
+        "dimensionality.sum", "dimensionality.mean", "dimensionality.min", "dimensionality.max");
+  }
 
   @Override
   public Result of(Study study) {

@@ -1,6 +1,7 @@
 package superposition.analysis;
 
 import java.util.Arrays;
+import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import superposition.model.Network;
@@ -24,6 +25,21 @@ public final class FeatureGeometry implements Analysis<FeatureGeometry.Result> {
   public static final FeatureGeometry ANALYSIS = new FeatureGeometry();
 
   private FeatureGeometry() {}
+
+  @Override
+  public List<String> metrics() {
+    return List.of(
+        "geometry.abs-cos.mean",
+        "geometry.abs-cos.random",
+        "geometry.abs-cos.random-spread",
+        "geometry.cos.mean",
+        "geometry.cos.min",
+        "geometry.cos.max",
+        "geometry.welch",
+        "geometry.orthoplex",
+        "geometry.frame-potential",
+        "geometry.frame-potential.bound");
+  }
 
   @Override
   public Result of(Study study) {

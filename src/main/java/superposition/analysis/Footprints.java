@@ -1,5 +1,6 @@
 package superposition.analysis;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,13 @@ public final class Footprints implements Analysis<Footprints.Result> {
 
   private Footprints(Ablation ablation) {
     this.ablation = ablation;
+  }
+
+  @Override
+  public List<String> metrics() {
+    List<String> ids = new ArrayList<>(IDS);
+    ids.addAll(List.of("footprint.jaccard.expected", "footprint.jaccard.independent"));
+    return ids;
   }
 
   @Override

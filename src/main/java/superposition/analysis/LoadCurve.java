@@ -1,6 +1,7 @@
 package superposition.analysis;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 import superposition.theory.NaiveBaseline;
@@ -30,6 +31,11 @@ public final class LoadCurve implements Analysis<LoadCurve.Result> {
   private static final int FEWEST_SAMPLES = 1000;
 
   private LoadCurve() {}
+
+  @Override
+  public List<String> metrics() {
+    return List.of("load.r2", "load.slope", "load.ratio-at-20", "load.crossover");
+  }
 
   @Override
   public Result of(Study study) {

@@ -1,6 +1,7 @@
 package superposition.analysis;
 
 import java.util.DoubleSummaryStatistics;
+import java.util.List;
 import org.apache.commons.math3.stat.StatUtils;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -27,6 +28,17 @@ public final class MatrixStructure implements Analysis<MatrixStructure.Result> {
   private static final double SINGLE_PRECISION = 0x1p-23;
 
   private MatrixStructure() {}
+
+  @Override
+  public List<String> metrics() {
+    return List.of(
+        "matrix.rank",
+        "matrix.diagonal.mean",
+        "matrix.diagonal.sd",
+        "matrix.off-diagonal-budget",
+        "matrix.off-diagonal.min",
+        "matrix.off-diagonal.max");
+  }
 
   @Override
   public Result of(Study study) {

@@ -1,6 +1,7 @@
 package superposition.analysis;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -40,6 +41,35 @@ public record Metrics(Map<String, Double> values, Map<String, double[]> arrays) 
   public Metrics {
     values = Collections.unmodifiableMap(values);
     arrays = Collections.unmodifiableMap(arrays);
+  }
+
+  /** Ids of all metrics, in the order of {@link #ANALYSES}. */
+  public static List<String> ids() {
+    return ANALYSES.stream().flatMap(analysis -> analysis.metrics().stream()).toList();
+  }
+
+  /**
+   * Computes some of them, and no analysis that gives none of these.
+   *
+   * @param wanted ids of {@link #ids()}; others are left out, as is what is not defined
+   * @return the metrics in the order wanted
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public static Map<String, Double> of(Study study, List<String> wanted) {
+    Report report = new Report();
+    for (Analysis<? extends Measurement> analysis : ANALYSES) {
+      if (!Collections.disjoint(analysis.metrics(), wanted)) {
+        study.get(analysis).report(report);
+      }
+    }
+    Map<String, Double> all = report.metrics().values();
+    Map<String, Double> some = new LinkedHashMap<>();
+    for (String id : wanted) {
+      if (all.containsKey(id)) {
+        some.put(id, all.get(id));
+      }
+    }
+    return some;
   }
 
   /**

@@ -1,5 +1,6 @@
 package superposition.analysis;
 
+import java.util.List;
 import superposition.theory.NaiveBaseline;
 
 /**
@@ -12,6 +13,11 @@ public final class NaiveErrors implements Analysis<NaiveErrors.Result> {
   public static final NaiveErrors ANALYSIS = new NaiveErrors();
 
   private NaiveErrors() {}
+
+  @Override
+  public List<String> metrics() {
+    return List.of("naive.active", "naive.all-outputs", "naive.loss", "loss.ratio-to-naive");
+  }
 
   @Override
   public Result of(Study study) {

@@ -1,5 +1,6 @@
 package superposition.analysis;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoublePredicate;
@@ -46,6 +47,14 @@ public final class ReceptiveFields implements Analysis<ReceptiveFields.Result> {
 
   private ReceptiveFields(Ablation ablation) {
     this.ablation = ablation;
+  }
+
+  @Override
+  public List<String> metrics() {
+    List<String> ids = new ArrayList<>(List.of("ablation.weight-rf.mean"));
+    ids.addAll(HURT_IDS);
+    ids.addAll(IMPROVED_IDS);
+    return ids;
   }
 
   @Override

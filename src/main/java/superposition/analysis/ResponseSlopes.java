@@ -1,5 +1,7 @@
 package superposition.analysis;
 
+import java.util.List;
+
 /**
  * The response slope of feature i is P[i,i], output i at x = +e_i.
  *
@@ -12,6 +14,11 @@ public final class ResponseSlopes implements Analysis<ResponseSlopes.Result> {
   public static final ResponseSlopes ANALYSIS = new ResponseSlopes();
 
   private ResponseSlopes() {}
+
+  @Override
+  public List<String> metrics() {
+    return List.of("slope.mean", "slope.sd", "slope.min", "slope.max", "slope.at-minus-one");
+  }
 
   @Override
   public Result of(Study study) {

@@ -1,5 +1,6 @@
 package superposition.analysis;
 
+import java.util.List;
 import superposition.config.Activation;
 import superposition.config.Importance;
 import superposition.config.InputRange;
@@ -34,6 +35,11 @@ public final class SlopeTheory implements Analysis<SlopeTheory.Result> {
   public static final SlopeTheory ANALYSIS = new SlopeTheory();
 
   private SlopeTheory() {}
+
+  @Override
+  public List<String> metrics() {
+    return List.of("theory.slope", "theory.slope-alone", "theory.rescaling");
+  }
 
   @Override
   public Result of(Study study) {

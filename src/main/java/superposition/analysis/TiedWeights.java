@@ -1,6 +1,7 @@
 package superposition.analysis;
 
 import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 import superposition.model.Network;
 
@@ -20,6 +21,18 @@ public final class TiedWeights implements Analysis<TiedWeights.Result> {
   public static final TiedWeights ANALYSIS = new TiedWeights();
 
   private TiedWeights() {}
+
+  @Override
+  public List<String> metrics() {
+    return List.of(
+        "tied.norm-ratio",
+        "tied.cosine",
+        "tied.encoder-norm",
+        "tied.decoder-norm",
+        "tied.entrywise.slope",
+        "tied.entrywise.intercept",
+        "tied.entrywise.r");
+  }
 
   @Override
   public Result of(Study study) {

@@ -1,6 +1,7 @@
 package superposition.analysis;
 
 import java.util.Arrays;
+import java.util.List;
 import superposition.config.RunConfig;
 
 /**
@@ -19,6 +20,11 @@ public final class TrainingErrors implements Analysis<TrainingErrors.Result> {
   public static final int OVERSAMPLING = TrainingOutputs.OVERSAMPLING;
 
   private TrainingErrors() {}
+
+  @Override
+  public List<String> metrics() {
+    return List.of("error.all-outputs", "error.loss");
+  }
 
   @Override
   public Result of(Study study) {

@@ -1,6 +1,7 @@
 package superposition.analysis;
 
 import java.util.Arrays;
+import java.util.List;
 import superposition.model.Network;
 
 /**
@@ -22,6 +23,17 @@ public final class WeightConcentration implements Analysis<WeightConcentration.R
   public static final double BREADTH_THRESHOLD = 0.05;
 
   private WeightConcentration() {}
+
+  @Override
+  public List<String> metrics() {
+    return List.of(
+        "specialization.min",
+        "specialization.mean",
+        "specialization.max",
+        "concentration.top-1",
+        "concentration.top-10",
+        "breadth.above-0.05");
+  }
 
   @Override
   public Result of(Study study) {

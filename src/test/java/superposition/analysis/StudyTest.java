@@ -7,6 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
@@ -57,6 +62,36 @@ class StudyTest {
     assertFalse(values.containsKey("theory.slope-alone"));
     var equal = Metrics.of(new Study(SmallModels.report(1), 100, 1)).values();
     assertTrue(equal.containsKey("theory.slope") && equal.containsKey("theory.slope-alone"));
+  }
+
+  @Test
+  void everyAnalysisNamesTheMetricsThatItReports() {
+    List<TrainedModel> models = new ArrayList<>(SmallModels.family());
+    models.add(SmallModels.report(1));
+    models.add(ReferenceNetwork.load(0).model());
+    for (Analysis<? extends Measurement> analysis : Metrics.ANALYSES) {
+      Set<String> reported = new TreeSet<>();
+      for (TrainedModel each : models) {
+        Report report = new Report();
+        new Study(each, 1000, 8).get(analysis).report(report);
+        reported.addAll(report.metrics().values().keySet());
+      }
+      reported.removeIf(id -> id.endsWith(".standard-error"));
+      assertEquals(new TreeSet<>(analysis.metrics()), reported, analysis.getClass().toString());
+    }
+  }
+
+  @Test
+  void someMetricsAreThoseOfAllAndNeedOnlyTheirAnalyses() {
+    List<String> wanted = List.of("slope.sd", "error.loss", "theory.slope", "no.such.metric");
+    Map<String, Double> all = Metrics.of(new Study(model, 3000, 8)).values();
+    Map<String, Double> some = Metrics.of(new Study(model, 3000, 8), wanted);
+    // the theory says nothing of this model
+    assertEquals(List.of("slope.sd", "error.loss"), List.copyOf(some.keySet()));
+    some.forEach((id, value) -> assertEquals(all.get(id), value, id));
+    // sampling would take minutes
+    Study large = new Study(model, 100_000_000, 8);
+    assertEquals(1, Metrics.of(large, List.of("slope.sd")).size());
   }
 
   @Test
