@@ -38,4 +38,14 @@ public record Grid(Heading heading, int columns, List<Plot> panels, List<Integer
   public Grid(Heading heading, int columns, List<Plot> panels) {
     this(heading, columns, panels, Collections.nCopies(panels.size(), 1));
   }
+
+  /** Whether colours mean the same in all panels of bars, so that one legend does. */
+  public boolean hasOneLegend() {
+    return panels.stream()
+            .filter(Bars.class::isInstance)
+            .map(panel -> ((Bars) panel).legend())
+            .distinct()
+            .count()
+        == 1;
+  }
 }

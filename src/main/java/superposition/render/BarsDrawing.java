@@ -55,21 +55,45 @@ final class BarsDrawing implements Drawing {
   }
 
   @Override
-  public void prepare(PlotChart chart) {
+  public AxisSpan x() {
+    return plot.horizontal() ? values() : AxisSpan.places(plot.x(), count, false);
+  }
+
+  @Override
+  public AxisSpan y() {
+    return plot.horizontal() ? AxisSpan.places(plot.x(), count, true) : values();
+  }
+
+  private AxisSpan values() {
     Range values = new Range(plot.y().scale()).add(0);
     for (double[] ends : to) {
       values.add(ends);
     }
     plot.overlay().forEach(bar -> values.add(bar.value()));
     plot.rules().stream().filter(rule -> !rule.vertical()).forEach(r -> values.add(r.value()));
-    PlotAxis places = plot.horizontal() ? chart.y() : chart.x();
-    places.show(plot.x(), -0.5, Math.max(1, count) - 0.5, plot.horizontal());
-    values.applyTo(plot.horizontal() ? chart.x() : chart.y(), plot.y());
-    chart.setGrid(plot.horizontal(), !plot.horizontal());
+    return values.span(plot.y());
   }
 
   @Override
-  public void under(Brush brush) {
+  public boolean hasVerticalGrid() {
+    return plot.horizontal();
+  }
+
+  @Override
+  public boolean hasHorizontalGrid() {
+    return !plot.horizontal();
+  }
+
+  @Override
+  public void paint(Brush brush) {
+    bars(brush);
+    axis(brush);
+    drawOverlay(brush);
+    outline(brush);
+    Rules.draw(brush, plot.horizontal() ? turned(plot.rules()) : plot.rules());
+  }
+
+  private void bars(Brush brush) {
     for (int s = 0; s < to.length; s++) {
       for (int place = 0; place < count; place++) {
         Rectangle2D area = area(brush, s, place);
@@ -111,13 +135,12 @@ final class BarsDrawing implements Drawing {
 
   /** Where a value lies; on a logarithmic axis bars begin at its end. */
   private double value(Brush brush, double value) {
-    PlotAxis axis = plot.horizontal() ? brush.x() : brush.y();
+    Scaling axis = plot.horizontal() ? brush.plane().x() : brush.plane().y();
     boolean below = plot.y().scale() == Axis.Scale.LOG && value <= 0;
-    return axis.getDisplayPosition(below ? axis.getMin() : value);
+    return axis.pixel(below ? axis.low() : value);
   }
 
-  @Override
-  public void over(Brush brush) {
+  private void axis(Brush brush) {
     double zero = value(brush, 0);
     Color axis = brush.palette().axis();
     if (plot.horizontal()) {
@@ -125,9 +148,6 @@ final class BarsDrawing implements Drawing {
     } else {
       brush.line(0, zero, brush.width(), zero, axis, 1);
     }
-    drawOverlay(brush);
-    outline(brush);
-    Rules.draw(brush, plot.horizontal() ? turned(plot.rules()) : plot.rules());
   }
 
   private static List<Rule> turned(List<Rule> rules) {
@@ -165,9 +185,8 @@ final class BarsDrawing implements Drawing {
   }
 
   private void outline(Brush brush) {
-    int lit = plot.x().item() == Axis.Item.NEURON ? brush.neuron() : brush.feature();
-    boolean items = plot.x().item() != Axis.Item.NONE;
-    for (int s = 0; items && lit >= 0 && s < to.length; s++) {
+    int lit = brush.lit(plot.x().item());
+    for (int s = 0; lit >= 0 && s < to.length; s++) {
       for (int place = 0; place < count; place++) {
         Bars.Bar bar = bar(s, place);
         if (bar.index() == lit && Double.isFinite(bar.value())) {
@@ -181,9 +200,8 @@ final class BarsDrawing implements Drawing {
   }
 
   @Override
-  public Hover at(double px, double py, PlotChart chart) {
-    double along =
-        plot.horizontal() ? chart.y().getValueForDisplay(py) : chart.x().getValueForDisplay(px);
+  public Hover at(double px, double py, Plane plane) {
+    double along = plot.horizontal() ? plane.y().value(py) : plane.x().value(px);
     int place = (int) Math.round(along);
     if (place < 0 || place >= count) {
       return Hover.NONE;

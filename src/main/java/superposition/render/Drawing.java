@@ -8,20 +8,33 @@ import superposition.plot.Plot;
 import superposition.plot.Scatter;
 import superposition.plot.Stacks;
 
-/** How one kind of plot is put on a {@link PlotChart}, and what lies under its mouse. */
+/** How one kind of plot is painted, and what lies under its mouse. */
 interface Drawing {
 
-  /** Sets axes and data sets; called once a plot and theme. */
-  void prepare(PlotChart chart);
+  /** Left to right. */
+  AxisSpan x();
 
-  /** Paints below ChartFx's renderers. */
-  default void under(Brush brush) {}
+  /** Bottom to top, or downwards. */
+  AxisSpan y();
 
-  /** Paints above ChartFx's renderers. */
-  default void over(Brush brush) {}
+  /** Called before anything is painted, once a plot and theme. */
+  default void prepare(Palette palette) {}
+
+  /** Paints everything that lies above the grid. */
+  void paint(Brush brush);
 
   /** What lies at a pixel of the plot; {@link Hover#NONE} where there is nothing. */
-  Hover at(double x, double y, PlotChart chart);
+  Hover at(double px, double py, Plane plane);
+
+  /** Whether there are grid lines at the ticks of x. */
+  default boolean hasVerticalGrid() {
+    return false;
+  }
+
+  /** Whether there are grid lines at the ticks of y. */
+  default boolean hasHorizontalGrid() {
+    return true;
+  }
 
   /** The colour bar beside the plot, or null. */
   default ColorScale colors() {

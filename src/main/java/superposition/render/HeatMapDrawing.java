@@ -45,13 +45,24 @@ final class HeatMapDrawing implements Drawing {
   }
 
   @Override
-  public void prepare(PlotChart chart) {
-    Palette palette = chart.palette();
+  public AxisSpan x() {
+    return AxisSpan.places(plot.x(), columns, false);
+  }
+
+  @Override
+  public AxisSpan y() {
+    return AxisSpan.places(plot.y(), rows, true);
+  }
+
+  @Override
+  public boolean hasHorizontalGrid() {
+    return false;
+  }
+
+  @Override
+  public void prepare(Palette palette) {
     ColorMap map = plot.diverging() ? palette.diverging() : palette.sequential();
     colors = new ColorScale(map, low, high, plot.diverging(), plot.colorLabel());
-    chart.x().show(plot.x(), -0.5, Math.max(1, columns) - 0.5, false);
-    chart.y().show(plot.y(), -0.5, Math.max(1, rows) - 0.5, true);
-    chart.setGrid(false, false);
     image = rows == 0 ? null : image(palette.neutral());
   }
 
@@ -89,29 +100,20 @@ final class HeatMapDrawing implements Drawing {
   }
 
   @Override
-  public void under(Brush brush) {
-    if (image == null) {
-      return;
+  public void paint(Brush brush) {
+    if (image != null) {
+      cells(brush);
     }
+    frame(brush, brush.lit(plot.x().item()), true);
+    frame(brush, brush.lit(plot.y().item()), false);
+  }
+
+  private void cells(Brush brush) {
     brush.gc().setImageSmoothing(false);
     brush
         .gc()
         .drawImage(
             image, 0, 0, image.getWidth(), image.getHeight(), 0, 0, brush.width(), brush.height());
-  }
-
-  @Override
-  public void over(Brush brush) {
-    frame(brush, lit(brush, plot.x()), true);
-    frame(brush, lit(brush, plot.y()), false);
-  }
-
-  private static int lit(Brush brush, Axis axis) {
-    return switch (axis.item()) {
-      case FEATURE -> brush.feature();
-      case NEURON -> brush.neuron();
-      case NONE -> -1;
-    };
   }
 
   private void frame(Brush brush, int index, boolean column) {
@@ -130,9 +132,9 @@ final class HeatMapDrawing implements Drawing {
   }
 
   @Override
-  public Hover at(double px, double py, PlotChart chart) {
-    int column = (int) Math.round(chart.x().getValueForDisplay(px));
-    int row = (int) Math.round(chart.y().getValueForDisplay(py));
+  public Hover at(double px, double py, Plane plane) {
+    int column = (int) Math.round(plane.x().value(px));
+    int row = (int) Math.round(plane.y().value(py));
     if (row < 0 || row >= rows || column < 0 || column >= columns) {
       return Hover.NONE;
     }

@@ -15,7 +15,7 @@ final class HistogramDrawing implements Drawing {
   }
 
   @Override
-  public void prepare(PlotChart chart) {
+  public AxisSpan x() {
     double[] edges = plot.edges();
     double from = edges.length == 0 ? 0 : edges[0];
     double to = edges.length == 0 ? 1 : edges[edges.length - 1];
@@ -28,12 +28,23 @@ final class HistogramDrawing implements Drawing {
     double room = 0.03 * (to - from);
     double low = Double.isFinite(plot.x().low()) ? plot.x().low() : from - room;
     double high = Double.isFinite(plot.x().high()) ? plot.x().high() : to + room;
-    chart.x().show(plot.x(), low, high, false);
-    new Range(plot.y().scale()).add(0).add(plot.counts()).applyTo(chart.y(), plot.y());
+    return new AxisSpan(plot.x(), low, high, false);
   }
 
   @Override
-  public void under(Brush brush) {
+  public AxisSpan y() {
+    return new Range(plot.y().scale()).add(0).add(plot.counts()).span(plot.y());
+  }
+
+  @Override
+  public void paint(Brush brush) {
+    bins(brush);
+    double zero = brush.py(0);
+    brush.line(0, zero, brush.width(), zero, brush.palette().axis(), 1);
+    Rules.draw(brush, plot.rules());
+  }
+
+  private void bins(Brush brush) {
     brush.gc().setFill(brush.palette().ink(plot.ink()));
     double zero = brush.py(0);
     for (int i = 0; i < plot.counts().length; i++) {
@@ -46,15 +57,8 @@ final class HistogramDrawing implements Drawing {
   }
 
   @Override
-  public void over(Brush brush) {
-    double zero = brush.py(0);
-    brush.line(0, zero, brush.width(), zero, brush.palette().axis(), 1);
-    Rules.draw(brush, plot.rules());
-  }
-
-  @Override
-  public Hover at(double px, double py, PlotChart chart) {
-    double x = chart.x().getValueForDisplay(px);
+  public Hover at(double px, double py, Plane plane) {
+    double x = plane.x().value(px);
     int found = Arrays.binarySearch(plot.edges(), x);
     int bin = found >= 0 ? found : -found - 2;
     if (bin < 0 || bin >= plot.counts().length) {

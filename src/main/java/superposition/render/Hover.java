@@ -19,6 +19,13 @@ public record Hover(String text, int feature, int neuron, int row, int column) {
     return new Hover(text, -1, -1, -1, -1);
   }
 
+  /** The same, with the panel's name before the words. */
+  Hover inPanel(String panel) {
+    return isNone() || panel.isEmpty()
+        ? this
+        : new Hover(panel + ", " + text, feature, neuron, row, column);
+  }
+
   /** Whether nothing is under the mouse. */
   public boolean isNone() {
     return text.isEmpty();

@@ -2,6 +2,7 @@ package superposition.render;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -15,10 +16,15 @@ final class LegendRow extends FlowPane {
     getStyleClass().add("legend-row");
   }
 
-  /**
-   * @param steps the inks that are drawn as lines over the bars; their keys look like it
-   */
-  void show(List<Bars.Key> keys, Set<Ink> steps, Palette palette) {
+  /** Explains the colours of bars; null, or bars without a legend, hide the row. */
+  void show(Bars bars, Palette palette) {
+    List<Bars.Key> keys = bars == null ? List.of() : bars.legend();
+    // Second values are drawn as lines over the bars, and their keys look like it.
+    Set<Ink> steps =
+        bars == null
+            ? Set.of()
+            : bars.overlay().stream().map(Bars.Bar::ink).collect(Collectors.toSet());
+    setVisible(!keys.isEmpty());
     getChildren()
         .setAll(keys.stream().map(key -> entry(key, steps.contains(key.ink()), palette)).toList());
   }

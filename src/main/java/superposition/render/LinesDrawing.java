@@ -1,19 +1,18 @@
 package superposition.render;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import javafx.geometry.VPos;
-import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import superposition.plot.Axis;
 import superposition.plot.Lines;
 import superposition.plot.Numbers;
-import superposition.plot.Rule;
 
 /** Curves, their names at their ends, rules and a note. */
 final class LinesDrawing implements Drawing {
 
   private static final double REACH = 40;
-  private static final double MARK = 3;
 
   private final Lines plot;
 
@@ -22,90 +21,93 @@ final class LinesDrawing implements Drawing {
   }
 
   @Override
-  public void prepare(PlotChart chart) {
+  public AxisSpan x() {
     Range x = new Range(plot.x().scale());
+    plot.lines().forEach(line -> x.add(line.x()));
+    addRules(x, true);
+    return x.span(plot.x());
+  }
+
+  @Override
+  public AxisSpan y() {
     Range y = new Range(plot.y().scale());
     for (Lines.Line line : plot.lines()) {
-      x.add(line.x());
       y.add(line.y());
       for (int i = 0; i < line.errors().length; i++) {
         y.add(line.y()[i] - line.errors()[i], line.y()[i] + line.errors()[i]);
       }
     }
-    for (Rule rule : plot.rules()) {
-      (rule.vertical() ? x : y).add(rule.value());
-    }
-    x.applyTo(chart.x(), plot.x());
-    y.applyTo(chart.y(), plot.y());
-    Series.show(chart, plot.lines());
+    addRules(y, false);
+    return y.span(plot.y());
+  }
+
+  private void addRules(Range range, boolean vertical) {
+    plot.rules().stream()
+        .filter(rule -> rule.vertical() == vertical)
+        .forEach(rule -> range.add(rule.value()));
   }
 
   @Override
-  public void over(Brush brush) {
+  public void paint(Brush brush) {
+    Curves.draw(brush, plot.lines());
     Rules.draw(brush, plot.rules());
-    for (Lines.Line line : plot.lines()) {
-      points(brush, line);
-    }
-    for (Lines.Line line : plot.lines()) {
-      if (!line.name().isEmpty()) {
-        nameEnd(brush, line);
-      }
-    }
+    nameEnds(brush);
     Rules.note(brush, plot.note(), true);
   }
 
-  /** Error bars with caps and, above them, the marks. */
-  private static void points(Brush brush, Lines.Line line) {
-    Color color = brush.palette().ink(line.ink());
-    double radius = MARK * brush.unit();
-    for (int i = 0; i < line.x().length; i++) {
-      double x = brush.px(line.x()[i]);
-      double y = brush.py(line.y()[i]);
-      double error = i < line.errors().length ? line.errors()[i] : Double.NaN;
-      if (Double.isFinite(error) && Double.isFinite(y)) {
-        double low = brush.py(line.y()[i] - error);
-        double high = brush.py(line.y()[i] + error);
-        // A logarithmic axis has no place for what reaches below 0.
-        low = Double.isFinite(low) ? low : brush.height();
-        brush.line(x, low, x, high, color, 1);
-        brush.line(x - radius, low, x + radius, low, color, 1);
-        brush.line(x - radius, high, x + radius, high, color, 1);
-      }
-      if (line.marked() && Double.isFinite(x) && Double.isFinite(y)) {
-        brush.gc().setFill(color);
-        brush.gc().fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
-      }
+  /** Names above the ends of their curves, one below the other where they would overlap. */
+  private void nameEnds(Brush brush) {
+    List<End> ends =
+        plot.lines().stream()
+            .filter(line -> !line.name().isEmpty() && lastFinite(line) >= 0)
+            .map(line -> new End(line, top(brush, line)))
+            .sorted(Comparator.comparingDouble(End::top))
+            .toList();
+    double free = 0;
+    for (int i = 0; i < ends.size(); i++) {
+      double top = Math.max(free, ends.get(i).top());
+      // Room for those that follow, if they all have to move up.
+      top = Math.min(top, brush.height() - (ends.size() - i) * brush.lineHeight());
+      name(brush, ends.get(i).line(), top);
+      free = top + brush.lineHeight();
     }
   }
 
-  private void nameEnd(Brush brush, Lines.Line line) {
+  /**
+   * Where a name would like to be: above the curve and its error bar, below if there is no room.
+   */
+  private static double top(Brush brush, Lines.Line line) {
     int last = lastFinite(line);
-    if (last < 0) {
-      return;
-    }
     double gap = 6 * brush.unit();
-    double half = brush.textWidth(line.name()) / 2;
-    double x = brush.px(line.x()[last]);
-    double y = brush.py(line.y()[last]) - gap;
-    boolean below = y < brush.lineHeight();
+    double error = last < line.errors().length ? line.errors()[last] : 0;
+    double upper = brush.py(line.y()[last] + (Double.isFinite(error) ? error : 0));
+    double above = upper - gap - brush.lineHeight();
+    return above >= 0 ? above : brush.py(line.y()[last]) + gap;
+  }
+
+  private static void name(Brush brush, Lines.Line line, double top) {
+    double room = brush.textWidth(line.name()) / 2 + 6 * brush.unit();
+    double x = brush.px(line.x()[lastFinite(line)]);
     brush.text(
         line.name(),
-        Math.min(Math.max(x, half + gap), brush.width() - half - gap),
-        below ? y + 2 * gap : y,
+        Math.min(Math.max(x, room), brush.width() - room),
+        top,
         TextAlignment.CENTER,
-        below ? VPos.TOP : VPos.BOTTOM,
+        VPos.TOP,
         brush.palette().label(line.ink()));
   }
 
+  private record End(Lines.Line line, double top) {}
+
   @Override
-  public Hover at(double px, double py, PlotChart chart) {
+  public Hover at(double px, double py, Plane plane) {
     Lines.Line nearest = null;
     int nearestIndex = -1;
-    double best = REACH * chart.unit();
+    double best = REACH * plane.unit();
     for (Lines.Line line : plot.lines()) {
-      int i = nearestIndex(line.x(), chart.x().getValueForDisplay(px));
+      int i = nearestIndex(line.x(), plane.x().value(px));
       if (i >= 0 && Double.isFinite(line.y()[i])) {
-        double distance = Math.abs(chart.y().getDisplayPosition(line.y()[i]) - py);
+        double distance = Math.abs(plane.y().pixel(line.y()[i]) - py);
         if (distance < best) {
           best = distance;
           nearest = line;

@@ -7,22 +7,12 @@ import io.fair_acc.dataset.spi.fastutil.DoubleArrayList;
 import java.util.List;
 import javafx.util.StringConverter;
 import superposition.plot.Axis;
-import superposition.plot.Numbers;
 
 /** An axis of ChartFx with the ticks of {@link Ticks} and a range that only the plot decides. */
-final class PlotAxis extends DefaultNumericAxis {
+final class PlotAxis extends DefaultNumericAxis implements Scaling {
 
   // ChartFx declares axes serializable; nobody writes one.
   private static final long serialVersionUID = 1L;
-
-  /** Room that a tick label needs along the axis, in sizes of its font. */
-  private static final double ROOM_ACROSS = 6;
-
-  private static final double ROOM_OF_DIGIT = 0.7;
-  private static final double ROOM_UP = 2.4;
-  private static final double ROOM_OF_NAME = 1.3;
-  private static final int MOST = 8;
-  private static final int MOST_INDICES = 12;
 
   private Axis.Scale kind = Axis.Scale.LINEAR;
   private List<String> names = List.of();
@@ -40,10 +30,7 @@ final class PlotAxis extends DefaultNumericAxis {
         new StringConverter<>() {
           @Override
           public String toString(Number value) {
-            int place = (int) Math.round(value.doubleValue());
-            return place >= 0 && place < names.size()
-                ? names.get(place)
-                : Ticks.text(kind, value.doubleValue(), getTickUnit());
+            return Ticks.text(kind, names, value.doubleValue(), getTickUnit());
           }
 
           @Override
@@ -53,19 +40,14 @@ final class PlotAxis extends DefaultNumericAxis {
         });
   }
 
-  /**
-   * Takes a new range; low is below high, and above 0 on a logarithmic axis.
-   *
-   * @param axis label, scale and names
-   * @param reversed whether values grow downwards instead of upwards
-   */
-  void show(Axis axis, double low, double high, boolean reversed) {
-    kind = axis.scale();
-    names = axis.names();
-    downwards = reversed;
-    setName(axis.label());
+  /** Takes a new range. */
+  void show(AxisSpan span) {
+    kind = span.axis().scale();
+    names = span.axis().names();
+    downwards = span.downwards();
+    setName(span.axis().label());
     setLogAxis(kind == Axis.Scale.LOG);
-    set(low, high);
+    set(span.low(), span.high());
     invalidateRange();
   }
 
@@ -84,18 +66,46 @@ final class PlotAxis extends DefaultNumericAxis {
   }
 
   @Override
+  public double pixel(double value) {
+    return getDisplayPosition(value);
+  }
+
+  @Override
+  public double value(double pixel) {
+    return getValueForDisplay(pixel);
+  }
+
+  @Override
+  public double low() {
+    return getMin();
+  }
+
+  @Override
+  public double high() {
+    return getMax();
+  }
+
+  @Override
+  public double[] ticks() {
+    return ticks(getMin(), getMax(), getLength());
+  }
+
+  private double[] ticks(double low, double high, double length) {
+    return Ticks.places(kind, low, high, most(low, high, length));
+  }
+
+  @Override
   public double computePreferredTickUnit(double length) {
     if (kind == Axis.Scale.LOG) {
       return 1;
     }
-    return Ticks.step(kind, getMin(), getMax(), most(length));
+    return Ticks.step(kind, getMin(), getMax(), most(getMin(), getMax(), length));
   }
 
   @Override
   protected void calculateMajorTickValues(AxisRange range, DoubleArrayList values) {
     for (double place :
-        Ticks.places(
-            kind, range.getLowerBound(), range.getUpperBound(), most(range.getAxisLength()))) {
+        ticks(range.getLowerBound(), range.getUpperBound(), range.getAxisLength())) {
       values.add(place);
     }
   }
@@ -104,24 +114,10 @@ final class PlotAxis extends DefaultNumericAxis {
   @Override
   protected void calculateMinorTickValues(DoubleArrayList values) {}
 
-  private int most(double length) {
-    boolean index = kind == Axis.Scale.INDEX;
-    double room = getSide().isVertical() ? ROOM_UP : ROOM_ACROSS;
-    if (!names.isEmpty() && getSide().isVertical()) {
-      room = ROOM_OF_NAME;
-    } else if (index && getSide().isHorizontal()) {
-      room = ROOM_OF_DIGIT * (2 + longest());
-    }
-    int fitting = (int) (length / (room * getTickLabelFont().getSize()));
-    int most = !names.isEmpty() ? names.size() : index ? MOST_INDICES : MOST;
-    return Math.max(2, Math.min(most, fitting));
-  }
-
-  /** Letters of the longest tick label of an index axis. */
-  private int longest() {
-    return names.stream()
-        .mapToInt(String::length)
-        .max()
-        .orElseGet(() -> Numbers.whole((long) getMax()).length());
+  private int most(double low, double high, double length) {
+    double letters = length / getTickLabelFont().getSize();
+    return getSide().isVertical()
+        ? Ticks.mostUpwards(kind, names, letters)
+        : Ticks.mostAcross(kind, names, low, high, letters);
   }
 }

@@ -2,14 +2,15 @@ package superposition.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import superposition.plot.Axis;
+import superposition.plot.Bars;
 import superposition.plot.Grid;
-import superposition.plot.Lines;
 import superposition.plot.Plot;
-import superposition.plot.Scatter;
 
 /**
  * The panels of a figure in rows. Panels are made once and used again, because a ChartFx chart may
@@ -17,7 +18,11 @@ import superposition.plot.Scatter;
  */
 final class PlotBody extends Region {
 
+  /** Grids of more panels are drawn as tiles. */
+  private static final int MOST_CHARTS = 16;
+
   private final List<PlotPanel> made = new ArrayList<>();
+  private final PlotTiles tiles = new PlotTiles();
   private final Label sharedX = new Label();
   private final Label sharedY = new Label();
   private int count = 1;
@@ -30,7 +35,8 @@ final class PlotBody extends Region {
       label.getStyleClass().add("shared-axis");
     }
     sharedY.setRotate(-90);
-    getChildren().addAll(sharedX, sharedY);
+    tiles.setVisible(false);
+    getChildren().addAll(sharedX, sharedY, tiles);
   }
 
   /** The panels in use. */
@@ -38,19 +44,41 @@ final class PlotBody extends Region {
     return made.subList(0, Math.min(count, made.size()));
   }
 
+  /** The tiles, if they are in use. */
+  Optional<PlotTiles> tiles() {
+    return Optional.of(tiles).filter(Node::isVisible);
+  }
+
   /** Shows one plot; null leaves bare axes. */
   void show(Plot plot, Palette palette) {
-    show(plot == null ? List.of() : List.of(plot), 1, List.of(1), palette);
+    show(plot == null ? List.of() : List.of(plot), 1, List.of(1), false, palette);
   }
 
   /** Shows the panels of a grid. */
   void show(Grid grid, Palette palette) {
+    if (grid.panels().size() > MOST_CHARTS) {
+      showTiles(grid, palette);
+      return;
+    }
     boolean ofOne = grid.spans().stream().allMatch(span -> span == 1);
     int most = ofOne ? Math.max(1, grid.panels().size()) : grid.columns();
-    show(grid.panels(), Math.min(grid.columns(), most), grid.spans(), palette);
+    int columnsUsed = Math.min(grid.columns(), most);
+    show(grid.panels(), columnsUsed, grid.spans(), !grid.hasOneLegend(), palette);
   }
 
-  private void show(List<Plot> plots, int newColumns, List<Integer> newSpans, Palette palette) {
+  private void showTiles(Grid grid, Palette palette) {
+    count = 0;
+    made.forEach(panel -> panel.setVisible(false));
+    tiles.show(grid, palette);
+    tiles.setVisible(true);
+    sharedX.setText(tiles.label(true));
+    sharedY.setText(tiles.label(false));
+    requestLayout();
+  }
+
+  private void show(
+      List<Plot> plots, int newColumns, List<Integer> newSpans, boolean legends, Palette palette) {
+    tiles.setVisible(false);
     count = Math.max(1, plots.size());
     columns = newColumns;
     spans = plots.isEmpty() ? List.of(1) : newSpans;
@@ -66,44 +94,37 @@ final class PlotBody extends Region {
     for (int i = 0; i < count; i++) {
       Plot plot = plots.isEmpty() ? null : plots.get(i);
       String title = grid ? plot.heading().title() : "";
-      made.get(i).show(plot == null ? null : Drawing.of(plot), title, palette);
+      Bars bars = legends && plot instanceof Bars explained ? explained : null;
+      made.get(i).show(plot == null ? null : Drawing.of(plot), title, bars, palette);
     }
-    share(plots, grid);
+    sharedX.setText(grid ? common(PlotChart::x) : "");
+    sharedY.setText(grid ? common(PlotChart::y) : "");
     requestLayout();
   }
 
-  private void share(List<Plot> plots, boolean grid) {
-    String x = grid ? common(plots, true) : "";
-    String y = grid ? common(plots, false) : "";
-    sharedX.setText(x);
-    sharedY.setText(y);
-    for (PlotPanel panel : panels()) {
-      if (!x.isEmpty()) {
-        panel.chart().x().setName("");
-      }
-      if (!y.isEmpty()) {
-        panel.chart().y().setName("");
-      }
+  /** The name that an axis has in all panels, taken from them; else nothing. */
+  private String common(Function<PlotChart, PlotAxis> axis) {
+    List<PlotAxis> axes = panels().stream().map(panel -> axis.apply(panel.chart())).toList();
+    boolean maps = panels().stream().anyMatch(panel -> panel.chart().drawing().colors() != null);
+    List<String> names = axes.stream().map(PlotAxis::getName).distinct().toList();
+    if (maps || names.size() > 1) {
+      return "";
     }
+    axes.forEach(one -> one.setName(""));
+    return names.get(0);
   }
 
-  private static String common(List<Plot> plots, boolean x) {
-    List<String> labels = plots.stream().map(plot -> label(plot, x)).distinct().toList();
-    return labels.size() == 1 ? labels.get(0) : "";
-  }
-
-  private static String label(Plot plot, boolean x) {
-    Axis axis = null;
-    if (plot instanceof Lines lines) {
-      axis = x ? lines.x() : lines.y();
-    } else if (plot instanceof Scatter scatter) {
-      axis = x ? scatter.x() : scatter.y();
-    }
-    return axis == null ? "" : axis.label();
+  /** Lights up a feature or a neuron; −1 for none. */
+  void highlight(int feature, int neuron) {
+    panels().forEach(panel -> panel.chart().highlight(feature, neuron));
+    tiles.highlight(feature, neuron);
   }
 
   /** What lies at a point of this body. */
   Hover at(double x, double y) {
+    if (tiles.isVisible()) {
+      return tiles.at(x - tiles.getLayoutX(), y - tiles.getLayoutY());
+    }
     for (PlotPanel panel : panels()) {
       Point2D place = panel.parentToLocal(x, y);
       if (panel.contains(place)) {
@@ -127,6 +148,10 @@ final class PlotBody extends Region {
     double wide = Math.ceil(sharedY.prefWidth(-1));
     sharedY.resizeRelocate(
         Math.round((beside - wide) / 2), Math.round((height - beside) / 2), wide, beside);
+    if (tiles.isVisible()) {
+      tiles.resizeRelocate(beside, 0, width, height);
+      return;
+    }
     List<Place> places = places();
     int rows = places.get(count - 1).row() + 1;
     for (int i = 0; i < count; i++) {

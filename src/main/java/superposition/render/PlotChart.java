@@ -1,28 +1,24 @@
 package superposition.render;
 
 import io.fair_acc.chartfx.XYChart;
-import io.fair_acc.chartfx.renderer.ErrorStyle;
-import io.fair_acc.chartfx.renderer.LineStyle;
-import io.fair_acc.chartfx.renderer.spi.ErrorDataSetRenderer;
 import io.fair_acc.chartfx.ui.geometry.Side;
 import io.fair_acc.dataset.events.ChartBits;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 
 /**
- * The one chart of a panel. It lives as long as its panel, and what it shows is swapped: data sets
- * are replaced by new ones and never written to, because ChartFx holds their locks from the layout
- * to the pulse.
+ * The one chart of a panel: ChartFx's axes around a canvas that a {@link Drawing} paints. It lives
+ * as long as its panel, and what it shows is swapped. It has no data sets: ChartFx would hold their
+ * locks from the layout to the pulse, and lacks most of the marks that figures need.
  */
 final class PlotChart extends XYChart {
 
   /** Font size of tick labels at which a unit is one pixel. */
-  private static final double USUAL_FONT_SIZE = 11;
+  static final double USUAL_FONT_SIZE = 11;
 
   private final PlotAxis x;
   private final PlotAxis y;
-  private final ErrorDataSetRenderer lines = new ErrorDataSetRenderer();
-  private final ErrorDataSetRenderer points = new ErrorDataSetRenderer();
   private Drawing drawing;
   private Palette palette = Palette.of(Theme.LIGHT);
   private int feature = -1;
@@ -41,24 +37,10 @@ final class PlotChart extends XYChart {
     // ChartFx slides a tool bar in when the mouse nears the edge.
     getMenuPane().setTop(null);
     getMenuPane().setTriggerDistance(0);
-    getGridRenderer().setDrawOnTop(false);
-    setUpCurve(lines).setDrawMarker(false);
-    setUpCurve(points).setDrawMarker(true).setPolyLineStyle(LineStyle.NONE);
-    points.setAssumeSortedData(false);
-    getRenderers()
-        .setAll(new Painter(this::paintUnder), lines, points, new Painter(this::paintOver));
-  }
-
-  private static ErrorDataSetRenderer setUpCurve(ErrorDataSetRenderer renderer) {
-    renderer.setErrorStyle(ErrorStyle.NONE);
-    renderer.setDrawBars(false);
-    renderer.setDrawBubbles(false);
-    renderer.setAllowNaNs(true);
-    // Reduction drops points of curves that are few enough to be drawn all.
-    renderer.setPointReduction(false);
-    // Curves are short: waiting for other threads holds up the FX thread while a run trains.
-    renderer.setParallelImplementation(false);
-    return renderer;
+    // Its dashes make ChartFx take pictures of the screen; the painter draws plain lines.
+    getGridRenderer().getVerticalMajorGrid().setVisible(false);
+    getGridRenderer().getHorizontalMajorGrid().setVisible(false);
+    getRenderers().setAll(new Painter(this::paint));
   }
 
   PlotAxis x() {
@@ -67,18 +49,6 @@ final class PlotChart extends XYChart {
 
   PlotAxis y() {
     return y;
-  }
-
-  ErrorDataSetRenderer lines() {
-    return lines;
-  }
-
-  ErrorDataSetRenderer points() {
-    return points;
-  }
-
-  Palette palette() {
-    return palette;
   }
 
   Drawing drawing() {
@@ -91,24 +61,17 @@ final class PlotChart extends XYChart {
     palette = newPalette;
     paintAxis(x);
     paintAxis(y);
-    setGrid(false, true);
-    lines.getDatasets().clear();
-    points.getDatasets().clear();
     x.getTickLabelStyle().setVisible(drawing != null);
     y.getTickLabelStyle().setVisible(drawing != null);
     if (drawing != null) {
-      drawing.prepare(this);
+      drawing.prepare(palette);
+      x.show(drawing.x());
+      y.show(drawing.y());
     }
     // An axis that was laid out without tick labels may keep that width, and cut them off.
     x.requestAxisLayout();
     y.requestAxisLayout();
     invalidate();
-  }
-
-  /** Which grid lines are drawn, if any. */
-  void setGrid(boolean vertical, boolean horizontal) {
-    getGridRenderer().getVerticalMajorGrid().setVisible(vertical);
-    getGridRenderer().getHorizontalMajorGrid().setVisible(horizontal);
   }
 
   /** Lights up a feature or a neuron; −1 for none. */
@@ -123,6 +86,12 @@ final class PlotChart extends XYChart {
   /** Pixels of one unit of length. */
   double unit() {
     return font().getSize() / USUAL_FONT_SIZE;
+  }
+
+  /** Where the plot is on its canvas. */
+  Plane plane() {
+    Canvas canvas = getCanvas();
+    return new Plane(x, y, canvas.getWidth(), canvas.getHeight(), unit());
   }
 
   /** Lays out and draws now, without the pulse that would do it on screen. */
@@ -144,19 +113,11 @@ final class PlotChart extends XYChart {
     axis.getMajorTickStyle().setStroke(palette.axis());
   }
 
-  private void paintUnder(GraphicsContext gc) {
+  private void paint(GraphicsContext gc) {
     if (drawing != null) {
-      drawing.under(brush(gc));
+      Brush brush = new Brush(gc, plane(), palette, font(), feature, neuron);
+      brush.grid(drawing);
+      drawing.paint(brush);
     }
-  }
-
-  private void paintOver(GraphicsContext gc) {
-    if (drawing != null) {
-      drawing.over(brush(gc));
-    }
-  }
-
-  private Brush brush(GraphicsContext gc) {
-    return new Brush(gc, x, y, palette, font(), unit(), feature, neuron);
   }
 }

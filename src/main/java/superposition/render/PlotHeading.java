@@ -1,13 +1,9 @@
 package superposition.render;
 
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import superposition.plot.Bars;
 import superposition.plot.Heading;
-import superposition.plot.Ink;
 
 /** The finding, what was measured, and what the colours mean, above the plot. */
 final class PlotHeading extends VBox {
@@ -26,21 +22,14 @@ final class PlotHeading extends VBox {
   }
 
   /**
-   * @param bars whose colours are explained
+   * @param bars whose colours are explained, or null
    */
-  void show(Heading heading, List<Bars> bars, Palette palette) {
-    List<Bars.Key> keys = bars.stream().flatMap(one -> one.legend().stream()).distinct().toList();
-    Set<Ink> steps =
-        bars.stream()
-            .flatMap(one -> one.overlay().stream())
-            .map(Bars.Bar::ink)
-            .collect(Collectors.toSet());
+  void show(Heading heading, Bars bars, Palette palette) {
     title.setText(heading.title());
     subtitle.setText(heading.subtitle());
     subtitle.setVisible(!heading.subtitle().isEmpty());
     subtitle.setManaged(subtitle.isVisible());
-    legend.show(keys, steps, palette);
-    legend.setVisible(!keys.isEmpty());
+    legend.show(bars, palette);
     legend.setManaged(legend.isVisible());
   }
 

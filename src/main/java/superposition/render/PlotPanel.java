@@ -2,8 +2,10 @@ package superposition.render;
 
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import superposition.plot.Bars;
 
 /** One chart with its colour bar and, inside a grid, a short title. */
 final class PlotPanel extends Region {
@@ -15,13 +17,17 @@ final class PlotPanel extends Region {
   private final ColorBar bar = new ColorBar();
   private final Label title = new Label();
   private final Label note = new Label();
+  private final LegendRow legend = new LegendRow();
 
   PlotPanel() {
     title.getStyleClass().add("panel-title");
     note.getStyleClass().add("panel-note");
     title.setMouseTransparent(true);
     note.setMouseTransparent(true);
-    getChildren().addAll(chart, bar, title, note);
+    legend.setMouseTransparent(true);
+    legend.setAlignment(Pos.CENTER);
+    note.setWrapText(true);
+    getChildren().addAll(chart, bar, title, legend, note);
     // A square plot takes what the axes leave, and their sizes are known after the first layout.
     chart.x().heightProperty().addListener(changed -> requestLayout());
     chart.y().widthProperty().addListener(changed -> requestLayout());
@@ -31,8 +37,13 @@ final class PlotPanel extends Region {
     return chart;
   }
 
-  /** Shows a drawing, or bare axes for null; an empty title takes no room. */
-  void show(Drawing drawing, String panelTitle, Palette palette) {
+  /**
+   * Shows a drawing, or bare axes for null; an empty title takes no room.
+   *
+   * @param bars whose colours are explained here, or null
+   */
+  void show(Drawing drawing, String panelTitle, Bars bars, Palette palette) {
+    legend.show(bars, palette);
     title.setText(panelTitle);
     title.setVisible(!panelTitle.isEmpty());
     chart.show(drawing, palette);
@@ -54,7 +65,7 @@ final class PlotPanel extends Region {
     if (place == null || !chart.getCanvas().contains(place)) {
       return Hover.NONE;
     }
-    return drawing.at(place.getX(), place.getY(), chart);
+    return drawing.at(place.getX(), place.getY(), chart.plane()).inPanel(title.getText());
   }
 
   /** Where the plot itself lies in this panel, axes not included. */
@@ -69,6 +80,11 @@ final class PlotPanel extends Region {
       top = snapSizeY(title.prefHeight(-1));
       title.resizeRelocate(0, 0, getWidth(), top);
     }
+    if (legend.isVisible()) {
+      double high = snapSizeY(legend.prefHeight(getWidth()));
+      legend.resizeRelocate(0, top, getWidth(), high);
+      top += high;
+    }
     Drawing drawing = chart.drawing();
     if (drawing == null || drawing.colors() == null) {
       chart.resizeRelocate(0, top, getWidth(), getHeight() - top);
@@ -81,7 +97,7 @@ final class PlotPanel extends Region {
   private void layoutShaped(double top, Drawing drawing) {
     bar.setFont(chart.x().getTickLabelStyle().getFont());
     double barWidth = bar.neededWidth();
-    double noteHeight = note.isVisible() ? snapSizeY(note.prefHeight(-1)) : 0;
+    double noteHeight = note.isVisible() ? snapSizeY(note.prefHeight(getWidth())) : 0;
     var inner = chart.getAxesAndCanvasPane().getInsets();
     double gap = Math.round(10 * chart.unit());
     double around = Math.round(inner.getLeft() + inner.getRight());
@@ -103,7 +119,6 @@ final class PlotPanel extends Region {
         Math.round(top + inner.getTop()) - half,
         barWidth,
         high + 2 * half);
-    note.resizeRelocate(
-        left + inner.getLeft() + axisWidth, top + over + high + axisHeight, wide, noteHeight);
+    note.resizeRelocate(0, top + over + high + axisHeight, getWidth(), noteHeight);
   }
 }

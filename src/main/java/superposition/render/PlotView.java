@@ -2,6 +2,7 @@ package superposition.render;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -134,7 +135,7 @@ public final class PlotView extends Region {
    * @param neuron its number, or −1
    */
   public void highlight(int feature, int neuron) {
-    body.panels().forEach(panel -> panel.chart().highlight(feature, neuron));
+    body.highlight(feature, neuron);
   }
 
   /**
@@ -144,6 +145,7 @@ public final class PlotView extends Region {
   public void settleOnce() {
     applyCss();
     body.panels().forEach(PlotPanel::requestLayout);
+    body.tiles().ifPresent(PlotTiles::requestLayout);
     layout();
     body.panels().forEach(panel -> panel.chart().settle());
   }
@@ -151,6 +153,11 @@ public final class PlotView extends Region {
   /** The panels, for tests of what was drawn. */
   List<PlotPanel> panels() {
     return body.panels();
+  }
+
+  /** The tiles of a large grid, for tests of what was drawn. */
+  Optional<PlotTiles> tiles() {
+    return body.tiles();
   }
 
   private void applyTheme() {
@@ -169,11 +176,16 @@ public final class PlotView extends Region {
     requestLayout();
   }
 
-  /** The bars there are, in whatever panel. */
-  private List<Bars> bars() {
-    List<Plot> shown =
-        plot instanceof Grid grid ? grid.panels() : plot == null ? List.of() : List.of(plot);
-    return shown.stream().filter(Bars.class::isInstance).map(Bars.class::cast).toList();
+  /** The bars whose colours are explained above: the plot, or the panels if all have the same. */
+  private Bars bars() {
+    if (plot instanceof Grid grid && grid.hasOneLegend()) {
+      return grid.panels().stream()
+          .filter(Bars.class::isInstance)
+          .map(Bars.class::cast)
+          .findFirst()
+          .orElse(null);
+    }
+    return plot instanceof Bars bars ? bars : null;
   }
 
   private void say(String text, boolean failed) {

@@ -25,17 +25,17 @@ final class Range {
   }
 
   /**
-   * Puts the range on an axis: the ends that the plot gives, else the values' with some room. Ends
-   * that follow the values are round, so that an axis under a live line seldom moves.
+   * The axis with the ends that the plot gives, else the values' with some room. Ends that follow
+   * the values are round, so that an axis under a live line seldom moves.
    */
-  void applyTo(PlotAxis target, Axis axis) {
+  AxisSpan span(Axis axis) {
     boolean empty = low > high;
     double from = Double.isFinite(axis.low()) ? axis.low() : empty ? emptyLow() : roundLow();
     double to = Double.isFinite(axis.high()) ? axis.high() : empty ? 1 : roundHigh();
     if (!(from < to)) {
       from = scale == Scale.LOG ? to / 10 : to - 1;
     }
-    target.show(axis, from, to, false);
+    return new AxisSpan(axis, from, to, false);
   }
 
   private double emptyLow() {

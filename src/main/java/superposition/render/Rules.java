@@ -20,7 +20,7 @@ final class Rules {
     List<Rule> sorted = rules.stream().sorted(Comparator.comparingDouble(Rule::value)).toList();
     for (int i = 0; i < sorted.size(); i++) {
       Rule rule = sorted.get(i);
-      if (rule.vertical() ? brush.x().isValueOnAxis(rule.value()) : isOn(brush, rule)) {
+      if (rule.vertical() ? brush.plane().x().covers(rule.value()) : isOn(brush, rule)) {
         if (rule.vertical()) {
           vertical(brush, rule);
         } else {
@@ -46,7 +46,7 @@ final class Rules {
   }
 
   private static boolean isOn(Brush brush, Rule rule) {
-    return brush.y().isValueOnAxis(rule.value());
+    return brush.plane().y().covers(rule.value());
   }
 
   private static boolean isCloseBelow(Brush brush, Rule rule, Rule above) {

@@ -1,12 +1,7 @@
 package superposition.render;
 
-import io.fair_acc.chartfx.marker.DefaultMarker;
-import io.fair_acc.dataset.spi.DoubleDataSet;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.stream.Stream;
 import superposition.plot.Axis;
-import superposition.plot.Ink;
-import superposition.plot.Lines;
 import superposition.plot.Numbers;
 import superposition.plot.Scatter;
 
@@ -16,6 +11,11 @@ final class ScatterDrawing implements Drawing {
   private static final double REACH = 12;
   private static final double RADIUS = 3.2;
 
+  /** More points than this are drawn small. */
+  private static final int MANY = 1000;
+
+  private static final double SMALL_RADIUS = 1.6;
+
   private final Scatter plot;
 
   ScatterDrawing(Scatter plot) {
@@ -23,50 +23,65 @@ final class ScatterDrawing implements Drawing {
   }
 
   @Override
-  public void prepare(PlotChart chart) {
-    Spread x = new Spread();
-    Spread y = new Spread();
-    Map<Ink, DoubleDataSet> sets = new EnumMap<>(Ink.class);
-    for (Scatter.Point point : plot.points()) {
-      if (Double.isFinite(point.x()) && Double.isFinite(point.y())) {
-        x.add(point.x());
-        y.add(point.y());
-        sets.computeIfAbsent(point.ink(), ink -> new DoubleDataSet(ink.name()))
-            .add(point.x(), point.y());
-      }
-    }
-    for (Lines.Line line : plot.lines()) {
-      x.add(line.x());
-      y.add(line.y());
-    }
-    x.applyTo(chart.x(), plot.x());
-    y.applyTo(chart.y(), plot.y());
-    Series.show(chart, plot.lines());
-    sets.forEach(
-        (ink, set) -> {
-          set.addStyleClasses(Series.inkClass(ink), "points");
-          chart.points().getDatasets().add(set);
-        });
-    chart.points().getDatasetNodes().forEach(node -> node.setMarkerType(DefaultMarker.CIRCLE));
-    chart.setGrid(true, true);
+  public AxisSpan x() {
+    Spread x = new Spread(plot.x());
+    points().forEach(point -> x.add(point.x()));
+    plot.lines().forEach(line -> x.add(line.x()));
+    return x.span();
   }
 
   @Override
-  public void over(Brush brush) {
-    for (Scatter.Point point : plot.points()) {
-      int lit = plot.item() == Axis.Item.NEURON ? brush.neuron() : brush.feature();
-      if (lit >= 0 && point.index() == lit) {
-        double radius = 2 * RADIUS * brush.unit();
-        brush.gc().setStroke(brush.palette().selection());
-        brush.gc().setLineWidth(2 * brush.unit());
-        brush
-            .gc()
-            .strokeOval(
-                brush.px(point.x()) - radius, brush.py(point.y()) - radius, 2 * radius, 2 * radius);
-      }
-    }
+  public AxisSpan y() {
+    Spread y = new Spread(plot.y());
+    points().forEach(point -> y.add(point.y()));
+    plot.lines().forEach(line -> y.add(line.y()));
+    return y.span();
+  }
+
+  /** Those that have a place. */
+  private Stream<Scatter.Point> points() {
+    return plot.points().stream()
+        .filter(point -> Double.isFinite(point.x()) && Double.isFinite(point.y()));
+  }
+
+  @Override
+  public boolean hasVerticalGrid() {
+    return true;
+  }
+
+  @Override
+  public void paint(Brush brush) {
+    Curves.draw(brush, plot.lines());
+    double radius = (plot.points().size() <= MANY ? RADIUS : SMALL_RADIUS) * brush.unit();
+    points()
+        .forEach(
+            point -> {
+              brush.gc().setFill(brush.palette().ink(point.ink()));
+              double left = brush.px(point.x()) - radius;
+              double top = brush.py(point.y()) - radius;
+              brush.gc().fillOval(left, top, 2 * radius, 2 * radius);
+            });
+    outline(brush);
     Rules.draw(brush, plot.rules());
     Rules.note(brush, plot.note(), isLeftEmptier(brush));
+  }
+
+  private void outline(Brush brush) {
+    int lit = brush.lit(plot.item());
+    double radius = 2 * RADIUS * brush.unit();
+    brush.gc().setStroke(brush.palette().selection());
+    brush.gc().setLineWidth(2 * brush.unit());
+    points()
+        .filter(point -> lit >= 0 && point.index() == lit)
+        .forEach(
+            point ->
+                brush
+                    .gc()
+                    .strokeOval(
+                        brush.px(point.x()) - radius,
+                        brush.py(point.y()) - radius,
+                        2 * radius,
+                        2 * radius));
   }
 
   private boolean isLeftEmptier(Brush brush) {
@@ -85,14 +100,12 @@ final class ScatterDrawing implements Drawing {
   }
 
   @Override
-  public Hover at(double px, double py, PlotChart chart) {
+  public Hover at(double px, double py, Plane plane) {
     Scatter.Point nearest = null;
-    double best = REACH * chart.unit();
+    double best = REACH * plane.unit();
     for (Scatter.Point point : plot.points()) {
       double distance =
-          Math.hypot(
-              chart.x().getDisplayPosition(point.x()) - px,
-              chart.y().getDisplayPosition(point.y()) - py);
+          Math.hypot(plane.x().pixel(point.x()) - px, plane.y().pixel(point.y()) - py);
       if (distance < best) {
         best = distance;
         nearest = point;
@@ -116,21 +129,28 @@ final class ScatterDrawing implements Drawing {
 
   /** The ends of an axis that need not reach 0: the values with a twentieth of room. */
   private static final class Spread {
+    private final Axis axis;
     private double low = Double.POSITIVE_INFINITY;
     private double high = Double.NEGATIVE_INFINITY;
 
+    Spread(Axis axis) {
+      this.axis = axis;
+    }
+
     void add(double... values) {
       for (double value : values) {
-        low = Math.min(low, value);
-        high = Math.max(high, value);
+        if (Double.isFinite(value)) {
+          low = Math.min(low, value);
+          high = Math.max(high, value);
+        }
       }
     }
 
-    void applyTo(PlotAxis target, Axis axis) {
+    AxisSpan span() {
       double room = low > high ? 0.5 : low == high ? Math.max(1e-9, Math.abs(low)) : high - low;
       double from = low > high ? 0 : low - 0.05 * room;
       double to = low > high ? 1 : high + 0.05 * room;
-      target.show(
+      return new AxisSpan(
           axis,
           Double.isFinite(axis.low()) ? axis.low() : from,
           Double.isFinite(axis.high()) ? axis.high() : to,

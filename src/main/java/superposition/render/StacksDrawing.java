@@ -22,7 +22,12 @@ final class StacksDrawing implements Drawing {
   }
 
   @Override
-  public void prepare(PlotChart chart) {
+  public AxisSpan x() {
+    return AxisSpan.places(plot.x(), plot.columns().size(), false);
+  }
+
+  @Override
+  public AxisSpan y() {
     Range y = new Range(plot.y().scale()).add(0);
     for (Stacks.Column column : plot.columns()) {
       double up = 0;
@@ -35,13 +40,17 @@ final class StacksDrawing implements Drawing {
       }
       y.add(up, down);
     }
-    int count = Math.max(1, plot.columns().size());
-    chart.x().show(plot.x(), -0.5, count - 0.5, false);
-    y.applyTo(chart.y(), plot.y());
+    return y.span(plot.y());
   }
 
   @Override
-  public void under(Brush brush) {
+  public void paint(Brush brush) {
+    segments(brush);
+    double zero = brush.py(0);
+    brush.line(0, zero, brush.width(), zero, brush.palette().mutedText(), 1);
+  }
+
+  private void segments(Brush brush) {
     for (int place = 0; place < plot.columns().size(); place++) {
       Stacks.Column column = plot.columns().get(place);
       double fade = brush.neuron() >= 0 && brush.neuron() != column.neuron() ? FADED : 1;
@@ -87,20 +96,14 @@ final class StacksDrawing implements Drawing {
   }
 
   @Override
-  public void over(Brush brush) {
-    double zero = brush.py(0);
-    brush.line(0, zero, brush.width(), zero, brush.palette().mutedText(), 1);
-  }
-
-  @Override
-  public Hover at(double px, double py, PlotChart chart) {
-    double x = chart.x().getValueForDisplay(px);
+  public Hover at(double px, double py, Plane plane) {
+    double x = plane.x().value(px);
     int place = (int) Math.round(x);
     if (place < 0 || place >= plot.columns().size() || Math.abs(x - place) > FILLED / 2) {
       return Hover.NONE;
     }
     Stacks.Column column = plot.columns().get(place);
-    double y = chart.y().getValueForDisplay(py);
+    double y = plane.y().value(py);
     double reached = 0;
     for (Stacks.Segment segment : column.segments()) {
       if (Math.signum(segment.value()) == Math.signum(y)) {

@@ -1,6 +1,5 @@
 package superposition.render;
 
-import java.util.Locale;
 import superposition.plot.Ink;
 
 /** A palette as looked-up colours, so that the style sheet has none of its own. */
@@ -16,14 +15,6 @@ final class StyleColors {
     style.append("-plot-grid: ").append(ColorMap.web(palette.grid())).append(';');
     style.append("-plot-axis: ").append(ColorMap.web(palette.axis())).append(';');
     style.append("-plot-failed: ").append(ColorMap.web(palette.label(Ink.WORSE))).append(';');
-    for (Ink ink : Ink.values()) {
-      style
-          .append("-plot-ink-")
-          .append(ink.name().toLowerCase(Locale.ROOT))
-          .append(": ")
-          .append(ColorMap.web(palette.ink(ink)))
-          .append(';');
-    }
     return style.toString();
   }
 }

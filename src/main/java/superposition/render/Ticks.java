@@ -1,12 +1,19 @@
 package superposition.render;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import superposition.plot.Axis.Scale;
 import superposition.plot.Numbers;
 
 /** Places and texts of an axis' ticks: few, round and true. */
 final class Ticks {
+
+  // Room that a tick's text needs along its axis, in sizes of its font.
+  private static final double LETTER = 0.62;
+  private static final double GAP = 1.2;
+  private static final double ROOM_UP = 2.4;
+  private static final double ROOM_OF_NAME = 1.3;
 
   private static final double[] ROUND = {1, 1.5, 2, 3, 5, 7};
 
@@ -44,6 +51,45 @@ final class Ticks {
       }
     }
     return scale == Scale.INDEX ? Math.max(1, step) : step;
+  }
+
+  /** About how many ticks have room beside an axis of so many sizes of its font. */
+  static int mostUpwards(Scale scale, List<String> names, double length) {
+    double room = names.isEmpty() ? ROOM_UP : ROOM_OF_NAME;
+    return (int) Math.max(2, Math.min(most(scale, names), length / room));
+  }
+
+  /** About how many ticks have room below an axis of so many sizes of its font. */
+  static int mostAcross(Scale scale, List<String> names, double low, double high, double length) {
+    int most = most(scale, names);
+    while (most > 2 && !fits(scale, names, low, high, length, most)) {
+      most--;
+    }
+    return most;
+  }
+
+  private static int most(Scale scale, List<String> names) {
+    return !names.isEmpty() ? Math.max(2, names.size()) : scale == Scale.INDEX ? 12 : 8;
+  }
+
+  /** Whether the longest text of the ticks is shorter than their distance. */
+  private static boolean fits(
+      Scale scale, List<String> names, double low, double high, double length, int most) {
+    double[] places = places(scale, low, high, most);
+    double step = step(scale, low, high, most);
+    int longest =
+        Arrays.stream(places)
+            .mapToInt(place -> text(scale, names, place, step).length())
+            .max()
+            .orElse(0);
+    double distance = scale == Scale.LOG ? length / places.length : length * step / (high - low);
+    return longest * LETTER + GAP <= distance;
+  }
+
+  /** The text of a tick, which is the name of its place where places have names. */
+  static String text(Scale scale, List<String> names, double value, double step) {
+    int place = (int) Math.round(value);
+    return place >= 0 && place < names.size() ? names.get(place) : text(scale, value, step);
   }
 
   /** The text of a tick among others of the same axis. */

@@ -9,6 +9,7 @@ import static superposition.render.Rendered.near;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import javafx.geometry.Point2D;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -387,6 +388,50 @@ class PictureTest {
     for (double gap = 0; gap <= 10; gap += 0.1) {
       assertFalse(near(ink, picture.at(0, 4, gap)), "the gap has no line");
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Theme.class)
+  void manyPanelsAreTilesOnOneScale(Theme theme) {
+    List<Plot> panels = new ArrayList<>();
+    for (int k = 0; k < 100; k++) {
+      double level = k / 10.0;
+      panels.add(lines(new double[] {level, level, level}, Lines.Stroke.SOLID));
+    }
+    Rendered picture = Rendered.of(new Grid(HEADING, 10, panels), theme, 760, 560);
+    PlotTiles tiles = picture.view().tiles().orElseThrow();
+    assertEquals(0, picture.view().panels().size(), "no charts");
+    Color ink = Palette.of(theme).ink(Ink.MAIN);
+    TileLayout layout = tiles.tileLayout();
+    for (int k = 0; k < 100; k++) {
+      Point2D corner = tiles.localToScene(layout.left(k), layout.top(k));
+      double level = layout.plane().y().pixel(k / 10.0);
+      double other = layout.plane().y().pixel(k / 10.0 < 5 ? k / 10.0 + 3 : k / 10.0 - 3);
+      int x = (int) (corner.getX() + layout.plane().width() / 2);
+      assertTrue(hasNear(picture, ink, x, corner.getY() + level), "panel " + k);
+      assertFalse(hasNear(picture, ink, x, corner.getY() + other), "panel " + k);
+      Hover hover = tiles.at(layout.left(k) + 5, layout.top(k) + level);
+      assertTrue(hover.text().startsWith("A finding, x "), hover.text());
+    }
+  }
+
+  /** Whether one of three pixels above each other has a colour. */
+  private static boolean hasNear(Rendered picture, Color color, int x, double y) {
+    for (int off = -1; off <= 1; off++) {
+      if (near(color, picture.image().getPixelReader().getColor(x, (int) y + off))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Test
+  void dashesOfAValueFarOffEndAndManyValuesAreDrawn() {
+    double[] y = new double[20_000];
+    y[5000] = 1e200;
+    y[6000] = Double.NEGATIVE_INFINITY;
+    Rendered picture = Rendered.of(lines(y, Lines.Stroke.DASHED), Theme.LIGHT, 400, 300);
+    assertTrue(picture.plotWidth(0) > 200);
   }
 
   @Test

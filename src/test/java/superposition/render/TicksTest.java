@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +22,22 @@ class TicksTest {
     for (double place : places) {
       assertEquals(Math.rint(place), place, 0);
     }
+  }
+
+  @Test
+  void labelsOfTicksHaveRoom() {
+    // "−1", "0" and "1" are two letters at most: three of them need 2·(2·0.62 + 1.2) letters.
+    assertEquals(3, Ticks.mostAcross(Scale.LINEAR, List.of(), -1, 1, 5));
+    assertEquals(2, Ticks.mostAcross(Scale.LINEAR, List.of(), -1, 1, 3));
+    assertEquals(8, Ticks.mostAcross(Scale.LINEAR, List.of(), -1, 1, 100));
+  }
+
+  @Test
+  void placesWithNamesAreAllNamedWhereThereIsRoom() {
+    List<String> names = Collections.nCopies(30, "a name");
+    assertEquals(30, Ticks.mostUpwards(Scale.INDEX, names, 60));
+    assertEquals("a name", Ticks.text(Scale.INDEX, names, 29, 1));
+    assertEquals("30", Ticks.text(Scale.INDEX, names, 30, 1));
   }
 
   @Test

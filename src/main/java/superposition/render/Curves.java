@@ -1,0 +1,118 @@
+package superposition.render;
+
+import java.util.List;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import superposition.plot.Lines;
+
+/** Draws curves with their error bars and marks; later ones lie above earlier ones. */
+final class Curves {
+
+  /** Radius of a mark and half the width of an error bar's caps, in units. */
+  private static final double MARK = 3;
+
+  /**
+   * Pixels beyond the plot, in its heights, where curves are cut: dashes are laid one by one, and a
+   * value far off would take for ever.
+   */
+  private static final double BEYOND = 4;
+
+  private static final double FAINT = 0.35;
+
+  private Curves() {}
+
+  static void draw(Brush brush, List<Lines.Line> lines) {
+    brush.gc().save();
+    brush.gc().setLineJoin(StrokeLineJoin.ROUND);
+    for (Lines.Line line : lines) {
+      stroke(brush, line);
+    }
+    brush.gc().restore();
+    for (Lines.Line line : lines) {
+      points(brush, line);
+    }
+  }
+
+  private static void stroke(Brush brush, Lines.Line line) {
+    GraphicsContext gc = brush.gc();
+    Color color = brush.palette().ink(line.ink());
+    boolean faint = line.stroke() == Lines.Stroke.FAINT;
+    gc.setStroke(faint ? color.deriveColor(0, 1, 1, FAINT) : color);
+    double width =
+        switch (line.stroke()) {
+          case SOLID -> 2.2;
+          case DASHED -> 1.5;
+          case FAINT -> 1;
+        };
+    gc.setLineWidth(width * brush.unit());
+    boolean dashed = line.stroke() == Lines.Stroke.DASHED;
+    gc.setLineDashes(dashed ? new double[] {6 * brush.unit(), 5 * brush.unit()} : null);
+    gc.setLineCap(dashed ? StrokeLineCap.BUTT : StrokeLineCap.ROUND);
+    int count = line.x().length;
+    double[] px = new double[count];
+    double[] py = new double[count];
+    int filled = 0;
+    for (int i = 0; i <= count; i++) {
+      double x = i < count ? brush.px(line.x()[i]) : Double.NaN;
+      double y = i < count ? brush.py(line.y()[i]) : Double.NaN;
+      if (Double.isFinite(x) && Double.isFinite(y)) {
+        px[filled] = x;
+        py[filled] = clamp(y, brush.height());
+        filled++;
+      } else if (filled > 0) {
+        piece(gc, px, py, filled);
+        filled = 0;
+      }
+    }
+  }
+
+  private static double clamp(double y, double height) {
+    return Math.min((1 + BEYOND) * height, Math.max(-BEYOND * height, y));
+  }
+
+  private static void piece(GraphicsContext gc, double[] x, double[] y, int count) {
+    if (count == 1) {
+      // A polyline of one point has no length, and would not be seen.
+      gc.strokeLine(x[0], y[0], x[0], y[0]);
+    } else {
+      gc.strokePolyline(x, y, count);
+    }
+  }
+
+  /** Error bars with caps and, above them, the marks. */
+  private static void points(Brush brush, Lines.Line line) {
+    if (!line.marked() && line.errors().length == 0) {
+      return;
+    }
+    Color color = brush.palette().ink(line.ink());
+    double radius = MARK * brush.unit();
+    brush.gc().setFill(color);
+    for (int i = 0; i < line.x().length; i++) {
+      double x = brush.px(line.x()[i]);
+      double y = brush.py(line.y()[i]);
+      if (Double.isFinite(x) && Double.isFinite(y)) {
+        errorBar(brush, line, i, color);
+        if (line.marked()) {
+          brush.gc().fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+        }
+      }
+    }
+  }
+
+  private static void errorBar(Brush brush, Lines.Line line, int i, Color color) {
+    double error = i < line.errors().length ? line.errors()[i] : Double.NaN;
+    if (Double.isFinite(error)) {
+      double cap = MARK * brush.unit();
+      double x = brush.px(line.x()[i]);
+      double low = brush.py(line.y()[i] - error);
+      double high = clamp(brush.py(line.y()[i] + error), brush.height());
+      // A logarithmic axis has no place for what reaches below 0.
+      low = Double.isFinite(low) ? clamp(low, brush.height()) : brush.height();
+      brush.line(x, low, x, high, color, 1);
+      brush.line(x - cap, low, x + cap, low, color, 1);
+      brush.line(x - cap, high, x + cap, high, color, 1);
+    }
+  }
+}
