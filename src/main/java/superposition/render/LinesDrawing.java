@@ -55,7 +55,7 @@ final class LinesDrawing implements Drawing {
     Rules.note(brush, plot.note(), true);
   }
 
-  /** Names above the ends of their curves, one below the other where they would overlap. */
+  /** Names above the ends of their curves; below where another curve's name has taken the place. */
   private void nameEnds(Brush brush) {
     List<End> ends =
         plot.lines().stream()
@@ -65,7 +65,10 @@ final class LinesDrawing implements Drawing {
             .toList();
     double free = 0;
     for (int i = 0; i < ends.size(); i++) {
-      double top = Math.max(free, ends.get(i).top());
+      double top = ends.get(i).top();
+      if (top < free) {
+        top = Math.max(free, bottom(brush, ends.get(i).line()));
+      }
       // Room for those that follow, if they all have to move up.
       top = Math.min(top, brush.height() - (ends.size() - i) * brush.lineHeight());
       name(brush, ends.get(i).line(), top);
@@ -82,7 +85,12 @@ final class LinesDrawing implements Drawing {
     double error = last < line.errors().length ? line.errors()[last] : 0;
     double upper = brush.py(line.y()[last] + (Double.isFinite(error) ? error : 0));
     double above = upper - gap - brush.lineHeight();
-    return above >= 0 ? above : brush.py(line.y()[last]) + gap;
+    return above >= 0 ? above : bottom(brush, line);
+  }
+
+  /** Just below the curve's end. */
+  private static double bottom(Brush brush, Lines.Line line) {
+    return brush.py(line.y()[lastFinite(line)]) + 6 * brush.unit();
   }
 
   private static void name(Brush brush, Lines.Line line, double top) {
