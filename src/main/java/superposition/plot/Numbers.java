@@ -12,6 +12,7 @@ import java.util.Locale;
 public final class Numbers {
 
   private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
+  private static final MathContext SIX_DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   private Numbers() {}
@@ -38,6 +39,31 @@ public final class Numbers {
     // precision() drops the zeros that were not there: 0.1 has one digit, 0.100 is meant.
     int decimals = Math.max(0, rounded.scale() + 3 - rounded.precision());
     return fixed(rounded.doubleValue(), decimals);
+  }
+
+  /** A share in percent with three significant digits: 0.273 is 27.3 %; "not finite" for NaN. */
+  public static String percent(double share) {
+    String text = significant(100 * share);
+    return Double.isFinite(share) ? text + " %" : text;
+  }
+
+  /**
+   * A number that was set and not measured, no longer than it needs to be, six significant digits
+   * at most: 0.005, 20, 6×10⁻⁵.
+   */
+  public static String given(double value) {
+    if (!Double.isFinite(value) || value == 0) {
+      return significant(value);
+    }
+    BigDecimal rounded = BigDecimal.valueOf(value).round(SIX_DIGITS).stripTrailingZeros();
+    int exponent = rounded.precision() - rounded.scale() - 1;
+    if (exponent >= -4 && exponent < 6) {
+      return fixed(value, Math.max(0, rounded.scale()));
+    }
+    BigDecimal mantissa = rounded.scaleByPowerOfTen(-exponent);
+    return fixed(mantissa.doubleValue(), Math.max(0, mantissa.scale()))
+        + "×"
+        + powerOfTen(exponent);
   }
 
   /** A value with a fixed number of decimals. */

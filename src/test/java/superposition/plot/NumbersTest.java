@@ -55,4 +55,17 @@ class NumbersTest {
     assertEquals("2,048 samples", Numbers.counted(2048, "sample"));
     assertEquals("0 steps", Numbers.counted(0, "step"));
   }
+
+  @Test
+  void givenNumbersAreAsShortAsTheyWereGiven() {
+    assertEquals("0.005", Numbers.given(0.005));
+    assertEquals("0.0001", Numbers.given(0.005 * 0.02));
+    assertEquals("6×10⁻⁵", Numbers.given(0.005 * 0.02 * 0.6));
+    assertEquals("−2.5", Numbers.given(-2.5));
+    assertEquals("1,000", Numbers.given(1000));
+    assertEquals("1.5×10⁶", Numbers.given(1.5e6));
+    assertEquals("0.333333", Numbers.given(1.0 / 3));
+    assertEquals("0", Numbers.given(0));
+    assertEquals("not finite", Numbers.given(Double.NaN));
+  }
 }
