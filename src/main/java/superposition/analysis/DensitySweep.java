@@ -26,7 +26,7 @@ public final class DensitySweep implements Analysis<DensitySweep.Result> {
   };
 
   /** Samples of the study for one at each density. */
-  private static final int THINNING = 4;
+  private static final int THINNING = 6;
 
   private static final int METRICS = 3;
 

@@ -27,7 +27,8 @@ public final class ErrorSplit implements Analysis<ErrorSplit.Result> {
 
   @Override
   public Result of(Study study) {
-    return new Result(study.get(IsolatedErrors.ANALYSIS), study.get(ActiveErrors.ANALYSIS));
+    return new Result(
+        study.get(IsolatedErrors.ANALYSIS).active(), study.get(ActiveErrors.ANALYSIS));
   }
 
   /**

@@ -112,6 +112,16 @@ public final class Footprints implements Analysis<Footprints.Result> {
       Ablation.Result ablation)
       implements Measurement {
 
+    /** Mean over the pairs that are not both empty; NaN if there is none. */
+    public double mean() {
+      return Footprints.mean(jaccard);
+    }
+
+    /** Standard deviation over shuffles of the mean over pairs: how far chance alone goes. */
+    public double independentSd() {
+      return independentStandardError * Math.sqrt(SHUFFLES - 1);
+    }
+
     @Override
     public void report(Report report) {
       double[] values = summary(jaccard);

@@ -23,7 +23,7 @@ final class IndependentErrors {
   private static final int FEWEST_SAMPLES = 256;
 
   /** Entries of backgrounds to be drawn at most. */
-  private static final double MOST_ENTRIES = 2e8;
+  private static final double MOST_ENTRIES = 1e8;
 
   /** Multiplications by weights at most. */
   private static final double MOST_PRODUCTS = 5e9;

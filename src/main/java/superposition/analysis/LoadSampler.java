@@ -49,7 +49,7 @@ final class LoadSampler {
     draw = new LoadDraw(study, most);
     this.from = from;
     this.most = most;
-    isolated = Statistics.mean(study.get(IsolatedErrors.ANALYSIS));
+    isolated = Statistics.mean(study.get(IsolatedErrors.ANALYSIS).active());
     int neurons = network.hidden();
     encoders = new float[neurons][network.features()];
     decoders = new float[neurons][network.features()];
