@@ -1,5 +1,6 @@
 package superposition.figure;
 
+import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import superposition.analysis.ActiveErrors;
@@ -86,6 +87,16 @@ public record FeatureErrors(double[] errors, double[] naive, String quantity, St
   /** Number of features that beat the baseline. */
   public int beating() {
     return (int) IntStream.range(0, errors.length).filter(this::beats).count();
+  }
+
+  /** What the baseline makes of the features that it ignores, at most; 0 if it ignores none. */
+  public double ignored() {
+    return Statistics.max(naive);
+  }
+
+  /** Number of features for which the baseline makes no error. */
+  public int dedicated() {
+    return (int) Arrays.stream(naive).filter(error -> error == 0).count();
   }
 
   /** Features by rising error; those that are not finite last. */

@@ -2,9 +2,19 @@ package superposition.figure;
 
 import java.util.List;
 import java.util.Optional;
+import superposition.figure.ablation.AblationFigure;
+import superposition.figure.ablation.FootprintJaccardFigure;
+import superposition.figure.ablation.ReceptiveFieldGapFigure;
+import superposition.figure.ablation.ReceptiveFieldsFigure;
+import superposition.figure.error.ErrorSortedFigure;
+import superposition.figure.error.ErrorSplitFigure;
+import superposition.figure.error.LossComparisonFigure;
 import superposition.figure.error.PerFeatureMseFigure;
+import superposition.figure.load.DensitySweepFigure;
+import superposition.figure.load.LoadFigure;
 import superposition.figure.matrix.MatrixFigure;
 import superposition.figure.matrix.OffDiagonalFigure;
+import superposition.figure.response.ResponseAllFigure;
 import superposition.figure.response.ResponseGridFigure;
 import superposition.figure.training.TrainingLossFigure;
 import superposition.figure.weights.NeuronWeightsFigure;
@@ -16,10 +26,24 @@ public final class Figures {
   public static final List<Chapter> CHAPTERS =
       List.of(
           chapter("training", "Training", new TrainingLossFigure()),
-          chapter("per-feature-mse", "Per-feature MSE", new PerFeatureMseFigure()),
-          chapter("response", "Response 3×3", new ResponseGridFigure()),
+          chapter(
+              "per-feature-mse",
+              "Per-feature MSE",
+              new PerFeatureMseFigure(),
+              new ErrorSortedFigure(),
+              new LossComparisonFigure(),
+              new ErrorSplitFigure()),
+          chapter("response", "Response 3×3", new ResponseGridFigure(), new ResponseAllFigure()),
           chapter("matrix", "M heat maps", new MatrixFigure(), new OffDiagonalFigure()),
-          chapter("neuron-weights", "Neuron weights", new NeuronWeightsFigure()));
+          chapter("neuron-weights", "Neuron weights", new NeuronWeightsFigure()),
+          chapter("load", "Load and density", new LoadFigure(), new DensitySweepFigure()),
+          chapter(
+              "ablation",
+              "Ablation ΔMSE",
+              new AblationFigure(),
+              new ReceptiveFieldsFigure(),
+              new ReceptiveFieldGapFigure(),
+              new FootprintJaccardFigure()));
 
   /** All of them. */
   public static final List<RunFigure> ALL =
