@@ -48,7 +48,7 @@ public final class ExplorerApp extends Application {
             stage,
             Experiment.of(opening.id(), opening.run()),
             List.copyOf(library.all()),
-            Figures.ALL);
+            Figures.CHAPTERS);
     // Not left to implicit exit, which the export of pictures switches off.
     stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> Platform.exit());
     if (!library.problems().isEmpty()) {

@@ -1,15 +1,23 @@
 package superposition.app;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import superposition.config.RunConfig;
+import superposition.figure.Chapter;
+import superposition.figure.RunFigure;
 import superposition.render.Hover;
 import superposition.state.Experiment;
 import superposition.state.ExplorerState;
+import superposition.state.FeaturePair;
 import superposition.state.FigureOptions;
 import superposition.state.History;
 import superposition.state.Selection;
@@ -22,23 +30,32 @@ import superposition.train.TrainedModel;
  */
 final class ExplorerModel {
 
-  private final List<FigureTab> tabs;
+  /** Larger networks are measured only where somebody looks: all figures would take minutes. */
+  private static final int MOST_FEATURES_BEHIND = 512;
+
+  private final List<Chapter> chapters;
+  private final Map<String, RunFigure> figures;
+  private final Map<String, String> lastFigures = new HashMap<>();
   private final Trainer trainer = new Trainer();
   private final FigureDesk desk;
   private final ReadOnlyObjectWrapper<ExplorerState> state;
   private final ReadOnlyObjectWrapper<History<Experiment>> history;
   private final ReadOnlyObjectWrapper<Hover> pointed = new ReadOnlyObjectWrapper<>(Hover.NONE);
   private final ReadOnlyObjectWrapper<TrainedModel> subject = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<List<String>> front = new ReadOnlyObjectWrapper<>(List.of());
   private TrainedModel subjectSource;
   private int subjectStep;
 
   /**
    * @param opening the state to open in; nothing is trained until {@link #train}
-   * @param tabs the tabs, one at least
+   * @param chapters the figures
    */
-  ExplorerModel(ExplorerState opening, List<FigureTab> tabs, FigureDesk desk) {
-    this.tabs = List.copyOf(tabs);
-    this.desk = desk;
+  ExplorerModel(ExplorerState opening, List<Chapter> chapters) {
+    this.chapters = List.copyOf(chapters);
+    List<RunFigure> all = chapters.stream().flatMap(one -> one.figures().stream()).toList();
+    figures = all.stream().collect(Collectors.toMap(RunFigure::id, Function.identity()));
+    desk = new FigureDesk(all);
+    front.set(List.of(opening.figure()));
     state = new ReadOnlyObjectWrapper<>(opening);
     history = new ReadOnlyObjectWrapper<>(History.of(opening.experiment()));
     trainer.modelProperty().addListener(change -> drawFigures());
@@ -67,9 +84,62 @@ final class ExplorerModel {
     return history.getReadOnlyProperty();
   }
 
-  /** The tabs of the window. */
-  List<FigureTab> tabs() {
-    return tabs;
+  /** The figures, in the order in which the reports tell the story. */
+  List<Chapter> chapters() {
+    return chapters;
+  }
+
+  /** The chapter that a tab shows, if it shows figures. */
+  Optional<Chapter> chapter(String tab) {
+    return chapters.stream().filter(chapter -> chapter.id().equals(tab)).findFirst();
+  }
+
+  /** A figure. */
+  RunFigure figure(String id) {
+    return figures.get(id);
+  }
+
+  /** Ids of the figures that are to be seen, one at least. */
+  ReadOnlyObjectProperty<List<String>> frontProperty() {
+    return front.getReadOnlyProperty();
+  }
+
+  /** Says which figures are to be seen; they are drawn first. */
+  void bringToFront(List<String> ids) {
+    if (!ids.equals(front.get())) {
+      front.set(ids);
+      drawFigures();
+    }
+  }
+
+  /** Opens a tab; a chapter at the figure that was looked at last. */
+  void open(String tab) {
+    if (!tab.equals(state.get().tab())) {
+      String figure =
+          chapter(tab)
+              .map(chapter -> lastFigures.getOrDefault(tab, chapter.figures().get(0).id()))
+              .orElse(state.get().figure());
+      look(state -> state.withTab(tab, figure));
+    }
+  }
+
+  /** Opens the figure that comes so many places later in the story, if there is one. */
+  void turn(int places) {
+    List<String> ids =
+        chapters.stream().flatMap(one -> one.figures().stream()).map(RunFigure::id).toList();
+    int place = ids.indexOf(state.get().figure()) + places;
+    if (place >= 0 && place < ids.size()) {
+      openFigure(ids.get(place));
+    }
+  }
+
+  /** Opens a figure in its chapter. */
+  void openFigure(String id) {
+    for (Chapter chapter : chapters) {
+      if (chapter.figures().contains(figures.get(id))) {
+        look(state -> state.withTab(chapter.id(), id));
+      }
+    }
   }
 
   /** The training. */
@@ -108,11 +178,12 @@ final class ExplorerModel {
     ExplorerState before = state.get();
     ExplorerState after = change.apply(before);
     if (!after.equals(before)) {
+      if (chapter(after.tab()).isPresent()) {
+        lastFigures.put(after.tab(), after.figure());
+      }
       state.set(after);
       boolean figuresChange =
-          !after.options().equals(before.options())
-              || after.step() != before.step()
-              || !after.tab().equals(before.tab());
+          !after.options().equals(before.options()) || after.step() != before.step();
       if (figuresChange) {
         drawFigures();
       }
@@ -122,6 +193,11 @@ final class ExplorerModel {
   /** Changes how figures are shown. */
   void show(UnaryOperator<FigureOptions> change) {
     look(state -> state.withOptions(change.apply(state.options())));
+  }
+
+  /** Chooses the pair of features that figures of pairs speak of. */
+  void choosePair(FeaturePair pair) {
+    show(options -> options.withPair(Optional.of(pair)));
   }
 
   /** Changes the configuration and trains it; the same configuration changes nothing. */
@@ -170,18 +246,28 @@ final class ExplorerModel {
       return;
     }
     ExplorerState now = state.get();
-    List<String> front = new ArrayList<>();
-    List<String> behind = new ArrayList<>();
-    for (FigureTab tab : tabs) {
-      (tab.id().equals(now.tab()) ? front : behind).addAll(tab.ids());
-    }
     if (subjectSource != model || subjectStep != now.step()) {
       subjectSource = model;
       subjectStep = now.step();
       subject.set(at(model, now.step()));
     }
     boolean live = trainer.progressProperty().get().running();
-    desk.draw(new FigureWish(subject.get(), now.options(), live, front, behind));
+    desk.draw(new FigureWish(subject.get(), now.options(), live, front.get(), behind()));
+  }
+
+  /** The figures that are not to be seen, those of the tab in front first. */
+  private List<String> behind() {
+    if (subject.get().network().features() > MOST_FEATURES_BEHIND) {
+      return List.of();
+    }
+    String tab = state.get().tab();
+    Stream<Chapter> before = chapters.stream().filter(chapter -> chapter.id().equals(tab));
+    Stream<Chapter> after = chapters.stream().filter(chapter -> !chapter.id().equals(tab));
+    return Stream.concat(before, after)
+        .flatMap(chapter -> chapter.figures().stream())
+        .map(RunFigure::id)
+        .filter(id -> !front.get().contains(id))
+        .toList();
   }
 
   /** The model as it was at a step: its last snapshot up to there. */

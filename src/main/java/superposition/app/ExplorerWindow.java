@@ -14,11 +14,12 @@ import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import superposition.figure.RunFigure;
+import superposition.figure.Chapter;
 import superposition.preset.Preset;
 import superposition.state.Experiment;
 import superposition.state.ExplorerState;
@@ -43,6 +44,9 @@ public final class ExplorerWindow {
   private final BorderPane root = new BorderPane();
   private final ExperimentView experiment;
   private final ReaderView reader;
+  private final FigureTabs tabs;
+  private final VBox top;
+  private final TimeView time;
 
   private ExplorerWindow(Stage stage, ExplorerModel model, Collection<Preset> presets) {
     this.stage = stage;
@@ -50,12 +54,15 @@ public final class ExplorerWindow {
     FigureSaver saver = new FigureSaver(model, chooser -> chooser.showSaveDialog(stage));
     experiment = new ExperimentView(model);
     reader = new ReaderView(model);
-    root.setTop(
+    tabs = new FigureTabs(model, new FigurePane(model, saver), List.of());
+    top =
         new VBox(
             new MenuView(model, saver::save, stage::close),
-            new ToolbarView(model, new PresetChooser(presets, model))));
-    root.setCenter(new FigureTabs(model, saver));
-    root.setBottom(new TimeView(model));
+            new ToolbarView(model, new PresetChooser(presets, model)));
+    time = new TimeView(model);
+    root.setTop(top);
+    root.setCenter(tabs);
+    root.setBottom(time);
     root.getStyleClass().add("explorer");
     model.stateProperty().addListener((property, before, now) -> show(now));
     root.widthProperty().addListener((property, before, width) -> fit(width.doubleValue()));
@@ -69,14 +76,13 @@ public final class ExplorerWindow {
    * @param stage not shown yet
    * @param opening what is trained first
    * @param presets what can be chosen
-   * @param figures what is drawn
+   * @param chapters what is drawn, one at least
    */
   public static ExplorerWindow open(
-      Stage stage, Experiment opening, Collection<Preset> presets, List<RunFigure> figures) {
-    List<FigureTab> tabs = FigureTab.of(figures);
-    FigureTab first = tabs.get(0);
-    ExplorerState state = ExplorerState.opening(opening, first.id(), first.ids().get(0));
-    ExplorerModel model = new ExplorerModel(state, tabs, new FigureDesk(figures));
+      Stage stage, Experiment opening, Collection<Preset> presets, List<Chapter> chapters) {
+    Chapter first = chapters.get(0);
+    ExplorerState state = ExplorerState.opening(opening, first.id(), first.figures().get(0).id());
+    ExplorerModel model = new ExplorerModel(state, chapters);
     ExplorerWindow window = new ExplorerWindow(stage, model, presets);
     window.present();
     model.train();
@@ -122,10 +128,15 @@ public final class ExplorerWindow {
     root.setStyle("-fx-font-size: " + size + "px");
   }
 
-  /** Stops what runs; where nothing runs, lets go of what was clicked. */
+  /**
+   * Brings back the window around a figure that fills it; else stops what runs; where nothing runs,
+   * lets go of what was clicked.
+   */
   private void escape(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE) {
-      if (model.trainer().progressProperty().get().running()) {
+      if (model.state().filled()) {
+        model.look(state -> state.withFilled(false));
+      } else if (model.trainer().progressProperty().get().running()) {
         model.trainer().stop();
       } else {
         model.look(state -> state.withSelection(Selection.NONE));
@@ -134,8 +145,15 @@ public final class ExplorerWindow {
   }
 
   private void show(ExplorerState state) {
-    root.setLeft(state.experimentShown() ? experiment : null);
-    root.setRight(state.readerShown() ? reader : null);
+    boolean filled = state.filled();
+    root.setLeft(state.experimentShown() && !filled ? experiment : null);
+    root.setRight(state.readerShown() && !filled ? reader : null);
+    // Hidden and not taken away: the keys of a menu work as long as it is in the window.
+    for (Region part : List.of(top, time)) {
+      part.setVisible(!filled);
+      part.setManaged(!filled);
+    }
+    tabs.showOnly(filled);
     boolean dark = state.theme() == Theme.DARK;
     root.pseudoClassStateChanged(DARK, dark);
     String sheet =

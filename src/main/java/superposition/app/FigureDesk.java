@@ -1,43 +1,56 @@
 package superposition.app;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import superposition.analysis.Study;
+import superposition.app.FigureContent.Origin;
 import superposition.figure.FigureInput;
 import superposition.figure.RunFigure;
-import superposition.train.TrainedModel;
 
 /**
- * Draws figures in the background. The newest wish wins: an older one ends before its next figure
- * and publishes nothing more. Figures in front come first, with few samples, and are refined after.
- * Used on the FX thread only, where results are published too.
+ * Draws figures in the background, each on a thread of its own; what several of them need is
+ * computed once. The newest wish wins: work that it does not want is cancelled, and nothing of it
+ * is published. Figures in front come first, with few samples; then those behind, on as many
+ * threads as there are cores, so that they are there when somebody looks; then those in front are
+ * refined. Used on the FX thread only, where results are published too.
  */
 final class FigureDesk {
+
+  private static final ThreadFactory THREADS =
+      work -> {
+        Thread thread = new Thread(work, "figures");
+        thread.setDaemon(true);
+        return thread;
+      };
 
   private final Map<String, RunFigure> figures;
   private final ObservableMap<String, FigureContent> contents = FXCollections.observableHashMap();
   private final ObservableMap<String, FigureContent> shown =
       FXCollections.unmodifiableObservableMap(contents);
-  private final ExecutorService workers =
-      Executors.newCachedThreadPool(
-          work -> {
-            Thread thread = new Thread(work, "figures");
-            thread.setDaemon(true);
-            return thread;
-          });
-  private volatile Job current;
-  private Future<?> atWork;
+
+  /** Never full, so that figures in front need not wait for those behind. */
+  private final ExecutorService front = Executors.newCachedThreadPool(THREADS);
+
+  private final ExecutorService behind =
+      Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), THREADS);
+
+  /** By figure; one that was cancelled is not in here. */
+  private final Map<String, Job> jobs = new HashMap<>();
+
+  private FigureWish wish;
   private FigureWish nextLive;
+  private Study quick;
+  private Study full;
 
   FigureDesk(List<RunFigure> figures) {
     this.figures = figures.stream().collect(Collectors.toMap(RunFigure::id, Function.identity()));
@@ -48,100 +61,125 @@ final class FigureDesk {
     return shown;
   }
 
+  /** Whether what was drawn last of a figure is of the model and options that are wished now. */
+  boolean isCurrent(String figure) {
+    FigureContent content = contents.get(figure);
+    return content != null
+        && wish != null
+        && content.origin().isOfSame(origin(figures.get(figure), quick));
+  }
+
   /** Draws what is wished; a live wish waits for the live one before it, so that none starves. */
-  void draw(FigureWish wish) {
-    Job before = current;
-    if (wish.live() && before != null && before.wish.live() && !before.ended) {
-      nextLive = wish;
+  void draw(FigureWish newest) {
+    if (newest.live() && wish != null && wish.live() && !jobs.isEmpty()) {
+      nextLive = newest;
       return;
     }
     nextLive = null;
-    if (atWork != null) {
-      // Analyses end when they are interrupted, and whoever needs them begins them anew.
-      atWork.cancel(true);
+    if (!newest.sameModel(wish)) {
+      long seed = newest.model().config().seed();
+      quick = new Study(newest.model(), newest.samples(), seed);
+      full = new Study(newest.model(), Study.FULL_SAMPLES, seed);
     }
-    current = new Job(wish, before);
-    atWork = workers.submit(current);
+    wish = newest;
+    jobs.values().removeIf(Job::cancelIfNeedless);
+    advance();
   }
 
   /** Lets go of everything; nothing is published any more. */
   void close() {
-    current = null;
+    wish = null;
     nextLive = null;
-    workers.shutdownNow();
+    jobs.clear();
+    front.shutdownNow();
+    behind.shutdownNow();
   }
 
-  private void ended(Job job) {
-    job.ended = true;
-    if (job == current && nextLive != null) {
+  /** Begins what is next; what comes later waits until all before it is there. */
+  private void advance() {
+    if (begin(wish.front(), quick, front) || wish.live()) {
+      return;
+    }
+    if (!begin(wish.behind(), quick, behind)) {
+      begin(wish.front(), full, front);
+    }
+  }
+
+  /** Begins the figures that are missing; false if all are there. */
+  private boolean begin(List<String> ids, Study study, ExecutorService threads) {
+    boolean missing = false;
+    for (String id : ids) {
+      RunFigure figure = figures.get(id);
+      Origin origin = origin(figure, study);
+      FigureContent content = contents.get(id);
+      if (content == null || !content.origin().serves(origin)) {
+        missing = true;
+        if (!jobs.containsKey(id)) {
+          Job job = new Job(figure, study, origin);
+          jobs.put(id, job);
+          job.future = threads.submit(job);
+        }
+      }
+    }
+    return missing;
+  }
+
+  private Origin origin(RunFigure figure, Study study) {
+    return new Origin(study.model(), figure.heeded(wish.options()), study.samples());
+  }
+
+  private void ended(Job job, FigureContent content) {
+    if (!jobs.remove(job.figure.id(), job)) {
+      return;
+    }
+    contents.put(job.figure.id(), content);
+    if (jobs.isEmpty() && nextLive != null) {
       draw(nextLive);
+    } else {
+      advance();
     }
   }
 
-  private void publish(Job job, String id, FigureContent content) {
-    if (job == current) {
-      contents.put(id, content);
-    }
-  }
-
-  /** One wish at work. */
+  /** One figure at work. */
   private final class Job implements Runnable {
-    private final FigureWish wish;
-    private final Study quick;
-    private final Study full;
-    private final Set<String> drawn;
-    private final Set<String> refined;
-    private boolean ended;
+    private final RunFigure figure;
+    private final Study study;
+    private final Origin origin;
+    private volatile boolean started;
+    private Future<?> future;
 
-    Job(FigureWish wish, Job before) {
-      this.wish = wish;
-      TrainedModel model = wish.model();
-      boolean sameStudies =
-          before != null && before.wish.model() == model && before.wish.live() == wish.live();
-      long seed = model.config().seed();
-      quick = sameStudies ? before.quick : new Study(model, wish.samples(), seed);
-      full = sameStudies ? before.full : new Study(model, Study.FULL_SAMPLES, seed);
-      boolean sameContent = before != null && wish.sameContent(before.wish);
-      drawn = sameContent ? before.drawn : ConcurrentHashMap.newKeySet();
-      refined = sameContent ? before.refined : ConcurrentHashMap.newKeySet();
+    Job(RunFigure figure, Study study, Origin origin) {
+      this.figure = figure;
+      this.study = study;
+      this.origin = origin;
+    }
+
+    /** Ends work that is not wanted any more, and lets go of what has not begun. */
+    boolean cancelIfNeedless() {
+      boolean refines = study == full && wish.front().contains(figure.id());
+      boolean wanted = (study == quick || refines) && origin.equals(origin(figure, study));
+      if (wanted && started) {
+        return false;
+      }
+      // Analyses end when they are interrupted, and whoever needs them begins them anew.
+      future.cancel(true);
+      return true;
     }
 
     @Override
     public void run() {
-      drawAll(wish.front(), quick, drawn);
-      if (!wish.live()) {
-        drawAll(wish.behind(), quick, drawn);
-        drawAll(wish.front(), full, refined);
-        drawAll(wish.behind(), full, refined);
-      }
-      Platform.runLater(() -> ended(this));
+      started = true;
+      FigureContent content = content();
+      Platform.runLater(() -> ended(this, content));
     }
 
-    private void drawAll(List<String> ids, Study study, Set<String> done) {
-      for (String id : ids) {
-        if (current != this) {
-          return;
-        }
-        if (figures.containsKey(id) && !done.contains(id) && !refined.contains(id)) {
-          FigureContent content = content(figures.get(id), study);
-          Platform.runLater(
-              () -> {
-                publish(this, id, content);
-                if (current == this) {
-                  done.add(id);
-                }
-              });
-        }
-      }
-    }
-
-    private FigureContent content(RunFigure figure, Study study) {
-      FigureInput input = new FigureInput(study, wish.options());
+    private FigureContent content() {
+      FigureInput input = new FigureInput(study, origin.options());
       try {
-        return new FigureContent(figure.plot(input), figure.reading(input), "");
+        return new FigureContent(figure.plot(input), figure.reading(input), "", origin);
       } catch (RuntimeException | OutOfMemoryError e) {
         // Said in the figure's place: one figure that fails must not take the others along.
-        return FigureContent.failed(e);
+        return FigureContent.failed(e, origin);
       }
     }
   }

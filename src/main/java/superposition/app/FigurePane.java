@@ -1,46 +1,51 @@
 package superposition.app;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import javafx.scene.control.Button;
+import java.util.Set;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import superposition.figure.Chapter;
+import superposition.figure.FigureOption;
+import superposition.figure.RunFigure;
 import superposition.state.ExplorerState;
 
 /**
- * A tab's page: a line of tools and its figures, side by side where there is room, else the one
- * that was chosen.
+ * The page of all chapters: a chooser of the chapter's figures, a line of tools, and the figure
+ * that was chosen, with its companion beside it where there is room.
  */
 final class FigurePane extends VBox {
 
   /** A figure that shares the page needs this much, in pixels. */
   private static final double ROOM = 560;
 
-  private final FigureTab tab;
-  private final List<FigureView> views;
   private final ExplorerModel model;
-  private final HBox parts = new HBox();
+  private final FigureChooser chooser;
+  private final OptionTools options;
+  private final FigureView left;
+  private final FigureView right;
   private final Label problem = new Label();
 
-  FigurePane(FigureTab tab, List<FigureView> views, ExplorerModel model, FigureSaver saver) {
-    this.tab = tab;
-    this.views = views;
+  FigurePane(ExplorerModel model, FigureSaver saver) {
     this.model = model;
+    chooser = new FigureChooser(model);
+    options = new OptionTools(model);
+    left = new FigureView(model);
+    right = new FigureView(model);
     getStyleClass().add("figure-pane");
-    HBox figures = new HBox();
+    HBox figures = new HBox(left, right);
     figures.getStyleClass().add("figures");
-    for (FigureView view : views) {
+    for (FigureView view : List.of(left, right)) {
       HBox.setHgrow(view, Priority.ALWAYS);
       view.setPrefWidth(1); // equal shares, whatever the figures would like
-      view.managedProperty().bind(view.visibleProperty());
     }
-    figures.getChildren().setAll(views);
     VBox.setVgrow(figures, Priority.ALWAYS);
-    getChildren().addAll(tools(saver), figures);
+    getChildren().addAll(chooser, tools(saver), figures);
     widthProperty().addListener((property, before, now) -> arrange(model.state()));
     model.stateProperty().addListener((property, before, now) -> arrange(now));
     model.trainer().progressProperty().addListener((property, before, now) -> warn(now));
@@ -48,7 +53,7 @@ final class FigurePane extends VBox {
   }
 
   private HBox tools(FigureSaver saver) {
-    problem.setId("problem-" + tab.id());
+    problem.setId("problem");
     problem.getStyleClass().add("problem");
     problem.setWrapText(true);
     Region space = new Region();
@@ -60,57 +65,53 @@ final class FigurePane extends VBox {
     unsaved.getStyleClass().add("problem");
     unsaved.setWrapText(true);
     unsaved.textProperty().bind(saver.problemProperty());
-    HBox tools = new HBox(parts(), problem, space, notice, unsaved);
+    HBox tools = new HBox(options, problem, space, notice, unsaved, fill(), save(saver));
     tools.getStyleClass().add("figure-tools");
-    if (tab.sortable()) {
-      tools.getChildren().add(sort());
-    }
-    Button picture = Icons.button("fas-download", "Save figure as PNG… (Ctrl+S)", saver::save);
-    picture.setId("save-" + tab.id());
-    tools.getChildren().add(picture);
     return tools;
   }
 
-  private ToggleButton sort() {
-    ToggleButton sort =
+  private ToggleButton fill() {
+    ToggleButton fill =
         Icons.toggle(
-            "fas-sort-amount-down",
-            "Sort the features by value instead of by number",
-            () -> model.show(options -> options.withSorted(!options.sorted())));
-    sort.setId("sort");
-    sort.setSelected(model.state().options().sorted());
-    model
-        .stateProperty()
-        .addListener((property, before, now) -> sort.setSelected(now.options().sorted()));
-    return sort;
+            "fas-expand",
+            "Let the figure fill the window (F11, or double click on it); Esc returns",
+            () -> model.look(state -> state.withFilled(!state.filled())));
+    fill.setId("fill");
+    model.stateProperty().addListener((property, before, now) -> fill.setSelected(now.filled()));
+    return fill;
   }
 
-  private HBox parts() {
-    ToggleGroup group = new ToggleGroup();
-    for (FigureTab.Part part : tab.figures()) {
-      ToggleButton button = new ToggleButton(part.name());
-      button.setId("part-" + part.id());
-      button.setToggleGroup(group);
-      button.setOnAction(event -> model.look(state -> state.withFigure(part.id())));
-      button.getStyleClass().add(parts.getChildren().isEmpty() ? "left-pill" : "right-pill");
-      parts.getChildren().add(button);
-      model
-          .stateProperty()
-          .addListener(
-              (property, before, now) -> button.setSelected(now.figure().equals(part.id())));
-    }
-    parts.managedProperty().bind(parts.visibleProperty());
-    return parts;
+  private static javafx.scene.control.Button save(FigureSaver saver) {
+    var save = Icons.button("fas-download", "Save figure as PNG… (Ctrl+S)", saver::save);
+    save.setId("save");
+    return save;
   }
 
   private void arrange(ExplorerState state) {
-    boolean roomy = getWidth() >= ROOM * views.size();
-    parts.setVisible(views.size() > 1 && !roomy);
-    boolean mine = tab.has(state.figure());
-    for (int i = 0; i < views.size(); i++) {
-      FigureView view = views.get(i);
-      view.setVisible(roomy || (mine ? view.figure().equals(state.figure()) : i == 0));
+    Chapter chapter = model.chapter(state.tab()).orElse(null);
+    if (chapter == null) {
+      return;
     }
+    List<String> shown = shown(chapter, state.figure());
+    left.take(shown.get(0));
+    right.take(shown.size() > 1 ? shown.get(1) : "");
+    Set<FigureOption> heeded = EnumSet.noneOf(FigureOption.class);
+    shown.forEach(id -> heeded.addAll(model.figure(id).options()));
+    options.show(heeded);
+    model.bringToFront(shown);
+  }
+
+  /** The chosen figure and, if there is room, its companion, in the order of the chapter. */
+  private List<String> shown(Chapter chapter, String chosen) {
+    RunFigure figure = model.figure(chosen);
+    List<String> shown = new ArrayList<>();
+    for (RunFigure other : chapter.figures()) {
+      boolean beside = getWidth() >= 2 * ROOM && other.id().equals(figure.companion());
+      if (other == figure || beside) {
+        shown.add(other.id());
+      }
+    }
+    return shown;
   }
 
   /** What the run's end means for the picture. */

@@ -1,68 +1,77 @@
 package superposition.app;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import superposition.figure.Chapter;
 import superposition.state.ExplorerState;
 
 /**
- * The middle of the window: a tab for each part of the story. A page joins the window when its tab
- * first comes to the front, and leaves it when the theme changes behind its back: styling all pages
- * at once would hold up the window.
+ * The middle of the window: a tab for each chapter of figures, which share one page, because a page
+ * for each would have to be styled and kept; then tabs that are no figures.
  */
 final class FigureTabs extends TabPane {
 
+  /**
+   * A tab that shows something else than figures.
+   *
+   * @param id kebab-case, no chapter's
+   * @param name its title
+   */
+  record Page(String id, String name, Node content) {}
+
+  private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");
+
   private final ExplorerModel model;
-  private final Map<FigureTab, FigurePane> pages = new HashMap<>();
+  private final FigurePane figures;
 
   /**
-   * @param saver saves the figure in front
+   * @param figures the page of all chapters
+   * @param pages what comes after them
    */
-  FigureTabs(ExplorerModel model, FigureSaver saver) {
+  FigureTabs(ExplorerModel model, FigurePane figures, List<Page> pages) {
     this.model = model;
+    this.figures = figures;
     setId("tabs");
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     getStyleClass().add("figure-tabs");
-    for (FigureTab tab : model.tabs()) {
-      List<FigureView> views =
-          tab.ids().stream().map(id -> new FigureView(id, tab, model)).toList();
-      pages.put(tab, new FigurePane(tab, views, model, saver));
-      Tab head = new Tab(tab.name());
-      head.setId("tab-" + tab.id());
-      head.setUserData(tab);
-      getTabs().add(head);
+    for (Chapter chapter : model.chapters()) {
+      getTabs().add(head(chapter.id(), chapter.name(), null));
+    }
+    for (Page page : pages) {
+      getTabs().add(head(page.id(), page.name(), page.content()));
     }
     show(model.state());
     getSelectionModel()
         .selectedItemProperty()
-        .addListener((property, before, now) -> bringToFront((FigureTab) now.getUserData()));
-    model
-        .stateProperty()
-        .addListener(
-            (property, before, now) -> {
-              if (now.theme() != before.theme()) {
-                // Before the window, which listens too, changes the sheet that styles all.
-                getTabs().stream()
-                    .filter(head -> !head.isSelected())
-                    .forEach(head -> head.setContent(null));
-              }
-              show(now);
-            });
+        .addListener((property, before, now) -> model.open((String) now.getUserData()));
+    model.stateProperty().addListener((property, before, now) -> show(now));
   }
 
-  private void bringToFront(FigureTab tab) {
-    if (!tab.id().equals(model.state().tab())) {
-      model.look(state -> state.withTab(tab.id(), tab.ids().get(0)));
-    }
+  /** Hides the heads, so that the figures have all the room. */
+  void showOnly(boolean page) {
+    pseudoClassStateChanged(FILLED, page);
+  }
+
+  private static Tab head(String id, String name, Node content) {
+    Tab head = new Tab(name, content);
+    head.setId("tab-" + id);
+    head.setUserData(id);
+    return head;
   }
 
   private void show(ExplorerState state) {
     for (Tab head : getTabs()) {
-      FigureTab tab = (FigureTab) head.getUserData();
-      if (tab.id().equals(state.tab())) {
-        head.setContent(pages.get(tab));
+      if (head.getUserData().equals(state.tab())) {
+        boolean chapter = model.chapter(state.tab()).isPresent();
+        if (chapter && head.getContent() != figures) {
+          getTabs().stream()
+              .filter(other -> other.getContent() == figures)
+              .forEach(other -> other.setContent(null));
+          head.setContent(figures);
+        }
         getSelectionModel().select(head);
       }
     }

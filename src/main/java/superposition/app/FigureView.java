@@ -1,40 +1,40 @@
 package superposition.app;
 
 import javafx.collections.MapChangeListener;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
+import superposition.plot.Axis;
+import superposition.plot.HeatMap;
 import superposition.render.Hover;
 import superposition.render.PlotView;
 import superposition.render.Theme;
 import superposition.state.ExplorerState;
+import superposition.state.FeaturePair;
 import superposition.state.Selection;
 
-/** One figure: what was drawn last, or that it is on its way, or why there is none. */
+/**
+ * A place for a figure: what was drawn last of it, or that it is on its way, or why there is none.
+ * One figure after the other is shown in it, because each place is dear: its charts are kept.
+ */
 final class FigureView extends StackPane {
 
-  private final String figure;
-  private final FigureTab tab;
   private final ExplorerModel model;
   private final PlotView plot = new PlotView();
-  private boolean outdated = true;
+  private String figure = "";
 
-  /**
-   * @param figure the figure's id
-   * @param tab the tab that it stands in
-   */
-  FigureView(String figure, FigureTab tab, ExplorerModel model) {
-    this.figure = figure;
-    this.tab = tab;
+  FigureView(ExplorerModel model) {
     this.model = model;
-    setId("figure-" + figure);
     getStyleClass().add("figure");
     getChildren().add(plot);
     setMinSize(0, 0);
+    managedProperty().bind(visibleProperty());
     plot.pointedProperty().addListener((property, before, now) -> model.point(now));
-    plot.setOnPicked(model::pick);
-    model.pointedProperty().addListener((property, before, now) -> refresh());
+    plot.setOnPicked(this::pick);
+    addEventFilter(MouseEvent.MOUSE_CLICKED, this::fill);
     addEventHandler(
         MouseEvent.MOUSE_ENTERED, event -> model.look(state -> state.withFigure(figure)));
+    model.pointedProperty().addListener((property, before, now) -> light());
     model
         .desk()
         .contents()
@@ -42,32 +42,32 @@ final class FigureView extends StackPane {
             (MapChangeListener<String, FigureContent>)
                 change -> {
                   if (change.getKey().equals(figure)) {
-                    outdated = true;
-                    refresh();
+                    show();
                   }
                 });
-    model.stateProperty().addListener((property, before, now) -> refresh());
+    model.stateProperty().addListener((property, before, now) -> restyle(now));
     model.trainer().progressProperty().addListener((property, before, now) -> showProblem(now));
-    visibleProperty().addListener((property, before, now) -> refresh());
-    refresh();
+    restyle(model.state());
   }
 
-  /** The figure's id. */
+  /** Id of the figure that is shown; empty before the first. */
   String figure() {
     return figure;
   }
 
-  /** Draws what has changed; a figure in a tab behind waits until it comes to the front. */
-  private void refresh() {
-    ExplorerState state = model.state();
-    if (!tab.id().equals(state.tab()) || !isVisible()) {
-      return;
-    }
-    plot.setTheme(state.theme() == superposition.state.Theme.DARK ? Theme.DARK : Theme.LIGHT);
-    if (outdated) {
-      outdated = false;
+  /** Takes up a figure; an empty id hides the place. */
+  void take(String id) {
+    setVisible(!id.isEmpty());
+    if (!id.equals(figure)) {
+      figure = id;
+      setId("figure-" + id);
+      plot.clear();
       show();
     }
+  }
+
+  private void restyle(ExplorerState state) {
+    plot.setTheme(state.theme() == superposition.state.Theme.DARK ? Theme.DARK : Theme.LIGHT);
     light();
   }
 
@@ -82,19 +82,37 @@ final class FigureView extends StackPane {
     }
   }
 
+  private void pick(Hover hover) {
+    model.pick(hover);
+    // Rows of matrices are outputs, columns inputs.
+    if (plot.plot() instanceof HeatMap map
+        && map.x().item() == Axis.Item.FEATURE
+        && map.y().item() == Axis.Item.FEATURE
+        && !hover.isNone()) {
+      model.choosePair(new FeaturePair(hover.column(), hover.row()));
+    }
+  }
+
+  private void fill(MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+      model.look(state -> state.withFilled(!state.filled()));
+    }
+  }
+
   private void show() {
     FigureContent content = model.desk().contents().get(figure);
     Progress progress = model.trainer().progressProperty().get();
     if (progress.phase() == Progress.Phase.FAILED) {
       // What comes now was still under way for the run before.
       plot.showFailed(progress.problem());
-    } else if (content == null) {
-      plot.showWaiting("Training…");
+    } else if (content == null || !model.desk().isCurrent(figure) && plot.plot() == null) {
+      plot.showWaiting(content == null && progress.running() ? "Training…" : "Measuring…");
     } else if (content.failed()) {
       plot.showFailed(content.problem());
     } else {
       plot.show(content.plot());
     }
+    light();
   }
 
   private void showProblem(Progress progress) {

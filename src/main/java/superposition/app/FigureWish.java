@@ -12,7 +12,7 @@ import superposition.train.TrainedModel;
  * @param options how they are to be shown
  * @param live whether the model is a passing moment: only the figures in front, few samples
  * @param front ids of the figures in front, drawn first
- * @param behind ids of the others
+ * @param behind ids of the others, in the order in which they are drawn
  */
 record FigureWish(
     TrainedModel model,
@@ -29,11 +29,8 @@ record FigureWish(
     return live ? LIVE_SAMPLES : Study.INTERACTIVE_SAMPLES;
   }
 
-  /** Whether the figures would be the same, whichever is drawn first. */
-  boolean sameContent(FigureWish other) {
-    return other != null
-        && model == other.model
-        && options.equals(other.options)
-        && live == other.live;
+  /** Whether both speak of the same model in the same way, whatever else they want of it. */
+  boolean sameModel(FigureWish other) {
+    return other != null && model == other.model && live == other.live;
   }
 }

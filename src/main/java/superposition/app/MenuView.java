@@ -77,10 +77,12 @@ final class MenuView extends MenuBar {
                 ExplorerState::readerShown,
                 state -> state.withPanels(state.experimentShown(), !state.readerShown())),
             check(
-                "Figure _only",
+                "_Figure fills the window",
                 "F11",
-                state -> !state.experimentShown() && !state.readerShown(),
-                MenuView::toggleBoth),
+                ExplorerState::filled,
+                state -> state.withFilled(!state.filled())),
+            item("_Next figure", "Shortcut+Page_Down", () -> model.turn(1)),
+            item("_Previous figure", "Shortcut+Page_Up", () -> model.turn(-1)),
             new SeparatorMenuItem(),
             check(
                 "_Dark colours",
@@ -97,11 +99,6 @@ final class MenuView extends MenuBar {
       view.getItems().add(metric(metric));
     }
     return view;
-  }
-
-  private static ExplorerState toggleBoth(ExplorerState state) {
-    boolean shown = !state.experimentShown() && !state.readerShown();
-    return state.withPanels(shown, shown);
   }
 
   private RadioMenuItem metric(Metric metric) {

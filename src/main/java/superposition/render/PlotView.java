@@ -88,6 +88,12 @@ public final class PlotView extends Region {
     draw();
   }
 
+  /** Forgets the plot: another figure is to be shown, and leaves bare axes until it comes. */
+  public void clear() {
+    plot = null;
+    draw();
+  }
+
   /** Says that the figure waits: the last plot, or bare axes, faded behind a few quiet words. */
   public void showWaiting(String text) {
     say(text, false);

@@ -15,6 +15,7 @@ import superposition.config.RunConfig;
  * @param selection what stays lit in every figure
  * @param experimentShown whether the left panel is open
  * @param readerShown whether the right panel is open
+ * @param filled whether the figures fill the window, and all else is hidden
  */
 public record ExplorerState(
     Experiment experiment,
@@ -25,7 +26,8 @@ public record ExplorerState(
     int step,
     Selection selection,
     boolean experimentShown,
-    boolean readerShown) {
+    boolean readerShown,
+    boolean filled) {
 
   /** As step: whatever the run has reached. */
   public static final int LATEST = -1;
@@ -54,7 +56,8 @@ public record ExplorerState(
         LATEST,
         Selection.NONE,
         true,
-        true);
+        true,
+        false);
   }
 
   /** What is to be trained. */
@@ -73,48 +76,127 @@ public record ExplorerState(
         LATEST,
         Selection.NONE,
         experimentShown,
-        readerShown);
+        readerShown,
+        filled);
   }
 
   /** Another tab in front, and one of its figures. */
   public ExplorerState withTab(String tab, String figure) {
     return new ExplorerState(
-        experiment, tab, figure, options, theme, step, selection, experimentShown, readerShown);
+        experiment,
+        tab,
+        figure,
+        options,
+        theme,
+        step,
+        selection,
+        experimentShown,
+        readerShown,
+        filled);
   }
 
   /** Another figure of the same tab. */
   public ExplorerState withFigure(String figure) {
     return new ExplorerState(
-        experiment, tab, figure, options, theme, step, selection, experimentShown, readerShown);
+        experiment,
+        tab,
+        figure,
+        options,
+        theme,
+        step,
+        selection,
+        experimentShown,
+        readerShown,
+        filled);
   }
 
   /** Figures shown in another way. */
   public ExplorerState withOptions(FigureOptions options) {
     return new ExplorerState(
-        experiment, tab, figure, options, theme, step, selection, experimentShown, readerShown);
+        experiment,
+        tab,
+        figure,
+        options,
+        theme,
+        step,
+        selection,
+        experimentShown,
+        readerShown,
+        filled);
   }
 
   /** Other colours. */
   public ExplorerState withTheme(Theme theme) {
     return new ExplorerState(
-        experiment, tab, figure, options, theme, step, selection, experimentShown, readerShown);
+        experiment,
+        tab,
+        figure,
+        options,
+        theme,
+        step,
+        selection,
+        experimentShown,
+        readerShown,
+        filled);
   }
 
   /** Another step shown. */
   public ExplorerState withStep(int step) {
     return new ExplorerState(
-        experiment, tab, figure, options, theme, step, selection, experimentShown, readerShown);
+        experiment,
+        tab,
+        figure,
+        options,
+        theme,
+        step,
+        selection,
+        experimentShown,
+        readerShown,
+        filled);
   }
 
   /** Something else lit. */
   public ExplorerState withSelection(Selection selection) {
     return new ExplorerState(
-        experiment, tab, figure, options, theme, step, selection, experimentShown, readerShown);
+        experiment,
+        tab,
+        figure,
+        options,
+        theme,
+        step,
+        selection,
+        experimentShown,
+        readerShown,
+        filled);
   }
 
   /** Side panels open or closed. */
   public ExplorerState withPanels(boolean experimentShown, boolean readerShown) {
     return new ExplorerState(
-        experiment, tab, figure, options, theme, step, selection, experimentShown, readerShown);
+        experiment,
+        tab,
+        figure,
+        options,
+        theme,
+        step,
+        selection,
+        experimentShown,
+        readerShown,
+        filled);
+  }
+
+  /** The figures in all the window, or among the rest. */
+  public ExplorerState withFilled(boolean filled) {
+    return new ExplorerState(
+        experiment,
+        tab,
+        figure,
+        options,
+        theme,
+        step,
+        selection,
+        experimentShown,
+        readerShown,
+        filled);
   }
 }

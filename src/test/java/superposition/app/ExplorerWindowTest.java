@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -15,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -29,10 +33,14 @@ import superposition.app.Progress.Phase;
 import superposition.config.Initialization;
 import superposition.config.RunConfig;
 import superposition.config.Target;
+import superposition.figure.Chapter;
+import superposition.figure.FigureOption;
 import superposition.figure.Figures;
 import superposition.figure.RunFigure;
 import superposition.preset.PresetLibrary;
+import superposition.render.Hover;
 import superposition.state.Experiment;
+import superposition.state.FeaturePair;
 import superposition.state.Metric;
 import superposition.state.Selection;
 
@@ -54,7 +62,7 @@ class ExplorerWindowTest {
                 stage,
                 Experiment.of("canonical-l4", SHORT),
                 PresetLibrary.shipped().all(),
-                Figures.ALL)
+                Figures.CHAPTERS)
             .model();
   }
 
@@ -80,10 +88,99 @@ class ExplorerWindowTest {
   @Test
   void everyTabShowsItsFigures(FxRobot robot) throws TimeoutException {
     awaitTrained(SHORT);
-    for (FigureTab tab : model.tabs()) {
-      robot.interact(() -> model.look(state -> state.withTab(tab.id(), tab.ids().get(0))));
-      assertTrue(robot.lookup("#figure-" + tab.ids().get(0)).query().isVisible(), tab.id());
+    for (Chapter chapter : model.chapters()) {
+      robot.interact(() -> model.open(chapter.id()));
+      for (RunFigure figure : chapter.figures()) {
+        if (chapter.figures().size() > 1) {
+          ToggleButton choose = robot.lookup("#choose-" + figure.id()).query();
+          assertEquals(figure.name(), choose.getText());
+          robot.interact(choose::fire);
+          assertTrue(choose.isSelected());
+        }
+        assertEquals(figure.id(), model.state().figure());
+        assertTrue(robot.lookup("#figure-" + figure.id()).query().isVisible(), figure.id());
+      }
     }
+  }
+
+  @Test
+  void aTabOpensAtTheFigureThatWasLookedAtLast(FxRobot robot) {
+    robot.interact(() -> model.openFigure("matrix-m-off-diagonal"));
+    robot.interact(() -> model.open("training"));
+    robot.interact(() -> model.open("matrix"));
+    assertEquals("matrix-m-off-diagonal", model.state().figure());
+  }
+
+  @Test
+  void arrowsInTheChooserAndKeysOfTheMenuGoFromFigureToFigure(FxRobot robot) {
+    robot.interact(() -> model.open("matrix"));
+    robot.interact(() -> robot.lookup("#choose-matrix-m").query().requestFocus());
+    robot.type(KeyCode.RIGHT);
+    assertEquals("matrix-m-off-diagonal", model.state().figure());
+    robot.type(KeyCode.LEFT);
+    assertEquals("matrix-m", model.state().figure());
+    List<String> ids = Figures.ALL.stream().map(RunFigure::id).toList();
+    robot.push(KeyCode.CONTROL, KeyCode.PAGE_UP);
+    assertEquals(ids.get(ids.indexOf("matrix-m") - 1), model.state().figure());
+    robot.push(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+    assertEquals("matrix-m", model.state().figure());
+    assertEquals("matrix", model.state().tab());
+  }
+
+  @Test
+  void aFigureFillsTheWindowOnADoubleClickAndEscapeReturns(FxRobot robot) throws TimeoutException {
+    awaitTrained(SHORT);
+    Node figure = robot.lookup("#figure-training-loss").query();
+    double before = figure.getLayoutBounds().getWidth();
+    robot.doubleClickOn(figure);
+    assertTrue(model.state().filled());
+    assertFalse(robot.lookup("#train").query().getParent().getParent().isVisible());
+    assertTrue(robot.lookup("#experiment").tryQuery().isEmpty());
+    await(() -> figure.getLayoutBounds().getWidth() > before + 300);
+    robot.type(KeyCode.ESCAPE);
+    assertFalse(model.state().filled());
+    await(() -> figure.getLayoutBounds().getWidth() == before);
+  }
+
+  @Test
+  void switchesStandBesideTheFiguresThatHeedThem(FxRobot robot) {
+    for (RunFigure figure : Figures.ALL) {
+      robot.interact(() -> model.openFigure(figure.id()));
+      Set<FigureOption> heeded = figure.options();
+      assertEquals(heeded.contains(FigureOption.SORT), isShown(robot, "#sort"), figure.id());
+      assertEquals(
+          heeded.contains(FigureOption.METRIC), isShown(robot, "#metric-heeded"), figure.id());
+      assertEquals(
+          heeded.contains(FigureOption.STACK_WEIGHT), isShown(robot, "#stack-weight"), figure.id());
+      assertEquals(heeded.contains(FigureOption.PAIR), isShown(robot, "#pair-fields"), figure.id());
+    }
+  }
+
+  private static boolean isShown(FxRobot robot, String id) {
+    return robot.lookup(id).query().isVisible();
+  }
+
+  @Test
+  void theStackSwitchChangesWhatTheStacksAddUp(FxRobot robot) throws TimeoutException {
+    awaitTrained(SHORT);
+    robot.interact(() -> model.openFigure("neuron-weights"));
+    await(() -> model.desk().isCurrent("neuron-weights"));
+    assertTrue(subtitle("neuron-weights").startsWith("W_in[n,i] of"));
+    robot.clickOn("#stack-through");
+    await(() -> subtitle("neuron-weights").startsWith("W_in[n,i]·max"));
+  }
+
+  @Test
+  void aClickedCellOfMIsThePairThatIsLookedAt(FxRobot robot) throws TimeoutException {
+    awaitTrained(SHORT);
+    robot.interact(() -> model.openFigure("matrix-m"));
+    await(() -> model.desk().isCurrent("matrix-m"));
+    robot.moveTo("#figure-matrix-m");
+    await(() -> model.pointedProperty().get().row() >= 0);
+    Hover cell = model.pointedProperty().get();
+    robot.clickOn(MouseButton.PRIMARY);
+    assertEquals(
+        Optional.of(new FeaturePair(cell.column(), cell.row())), model.state().options().pair());
   }
 
   @Test
@@ -216,7 +313,7 @@ class ExplorerWindowTest {
         SHORT.withLossExponent(10).withInitialization(new Initialization.Gaussian(100));
     robot.interact(() -> model.configure(wild));
     await(() -> model.trainer().progressProperty().get().phase() == Phase.DIVERGED);
-    Label problem = robot.lookup("#problem-training").query();
+    Label problem = robot.lookup("#problem").query();
     assertTrue(problem.getText().contains("diverged at step"), problem.getText());
     awaitFigures();
   }

@@ -3,12 +3,15 @@ package superposition.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import javafx.collections.MapChangeListener;
 import org.junit.jupiter.api.AfterEach;
@@ -16,9 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
+import superposition.analysis.Analysis;
 import superposition.analysis.Study;
 import superposition.config.RunConfig;
 import superposition.figure.FigureInput;
+import superposition.figure.FigureOption;
 import superposition.figure.Reading;
 import superposition.figure.RunFigure;
 import superposition.plot.Axis;
@@ -26,6 +31,7 @@ import superposition.plot.Heading;
 import superposition.plot.Lines;
 import superposition.plot.Plot;
 import superposition.state.FigureOptions;
+import superposition.state.Metric;
 import superposition.train.TrainedModel;
 import superposition.train.TrainingRun;
 
@@ -44,13 +50,81 @@ class FigureDeskTest {
   }
 
   @Test
-  void figuresInFrontComeFirstAndAreRefinedAfterAllAreThere() throws Exception {
+  void figuresInFrontComeFirstAndAreRefinedOnceTheOthersAreThere() throws Exception {
     open(figure("a", this::titleOf), figure("b", this::titleOf));
     draw(wish(ONE, false, List.of("b"), List.of("a")));
     String quick = Study.INTERACTIVE_SAMPLES + ", seed 1";
     String full = Study.FULL_SAMPLES + ", seed 1";
+    await(() -> drawn.size() == 3);
+    assertEquals(List.of("b " + quick, "a " + quick, "b " + full), drawn);
+    draw(wish(ONE, false, List.of("a"), List.of("b")));
     await(() -> drawn.size() == 4);
-    assertEquals(List.of("b " + quick, "a " + quick, "b " + full, "a " + full), drawn);
+    assertEquals("a " + full, drawn.get(3), "refined when somebody looks at it");
+  }
+
+  @Test
+  void aFigureThatComesToTheFrontDoesNotWaitForThoseBehindNorStopThem() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    List<RunFigure> many = new ArrayList<>();
+    List<String> ids = new ArrayList<>();
+    // More than any machine has cores.
+    for (int k = 0; k < 2 * Runtime.getRuntime().availableProcessors(); k++) {
+      many.add(
+          figure(
+              "slow-" + k,
+              input -> {
+                begun.countDown();
+                hold(goOn);
+                return titleOf(input);
+              }));
+      ids.add("slow-" + k);
+    }
+    many.add(figure("a", this::titleOf));
+    many.add(figure("b", this::titleOf));
+    open(many.toArray(new RunFigure[0]));
+    draw(wish(ONE, false, List.of("a"), ids));
+    hold(begun);
+    draw(wish(ONE, false, List.of("b"), ids));
+    await(() -> drawn.stream().anyMatch(text -> text.startsWith("b ")));
+    assertTrue(drawn.stream().noneMatch(text -> text.startsWith("slow")), drawn.toString());
+    goOn.countDown();
+    await(() -> desk.contents().size() == many.size());
+    assertTrue(desk.contents().values().stream().noneMatch(FigureContent::failed));
+  }
+
+  @Test
+  void whatSeveralFiguresNeedIsComputedOnce() throws Exception {
+    AtomicInteger computed = new AtomicInteger();
+    Analysis<Integer> shared = study -> computed.incrementAndGet();
+    open(
+        figure("a", input -> "" + input.study().get(shared)),
+        figure("b", input -> "" + input.study().get(shared)),
+        figure("c", input -> "" + input.study().get(shared)));
+    draw(wish(ONE, true, List.of("a", "b", "c"), List.of()));
+    await(() -> drawn.size() == 3);
+    assertEquals(1, computed.get());
+  }
+
+  @Test
+  void figuresAreDrawnAnewOnlyForOptionsThatTheyHeed() throws Exception {
+    RunFigure plain = figure("plain", this::titleOf);
+    RunFigure heeding =
+        figure(
+            "heeding",
+            Set.of(FigureOption.METRIC),
+            input -> input.metric().id() + " " + titleOf(input));
+    open(plain, heeding);
+    List<String> both = List.of("plain", "heeding");
+    FigureOptions loss = FigureOptions.DEFAULT.withMetric(Metric.LOSS).withSorted(true);
+    draw(wish(ONE, true, both, List.of()));
+    await(() -> drawn.size() == 2);
+    draw(new FigureWish(ONE, loss, true, both, List.of()));
+    await(() -> drawn.size() == 3);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(3, drawn.size());
+    assertTrue(drawn.get(2).startsWith("heeding loss "), drawn.get(2));
+    assertTrue(WaitForAsyncUtils.asyncFx(() -> desk.isCurrent("plain")).get());
   }
 
   @Test
@@ -140,7 +214,17 @@ class FigureDeskTest {
   }
 
   private static RunFigure figure(String id, Function<FigureInput, String> title) {
+    return figure(id, Set.of(), title);
+  }
+
+  private static RunFigure figure(
+      String id, Set<FigureOption> options, Function<FigureInput, String> title) {
     return new RunFigure() {
+      @Override
+      public Set<FigureOption> options() {
+        return options;
+      }
+
       @Override
       public String id() {
         return id;

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import superposition.config.RunConfig;
+import superposition.figure.Chapter;
 import superposition.figure.Figures;
 import superposition.figure.RunFigure;
 import superposition.state.Experiment;
@@ -43,11 +44,12 @@ class FigureSaverTest {
     FxToolkit.registerPrimaryStage();
     onFx(
         () -> {
-          List<RunFigure> figures = List.of(Figures.find(FIGURE).orElseThrow());
+          RunFigure figure = Figures.find(FIGURE).orElseThrow();
+          Chapter chapter = new Chapter("training", "Training", List.of(figure));
           RunConfig run = RunConfig.canonical(1).withSteps(3).withBatch(16);
           ExplorerState opening =
               ExplorerState.opening(Experiment.of("canonical-l4", run), "training", FIGURE);
-          model = new ExplorerModel(opening, FigureTab.of(figures), new FigureDesk(figures));
+          model = new ExplorerModel(opening, List.of(chapter));
           saver =
               new FigureSaver(
                   model,

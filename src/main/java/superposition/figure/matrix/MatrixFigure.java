@@ -27,6 +27,11 @@ public final class MatrixFigure implements RunFigure {
   }
 
   @Override
+  public String companion() {
+    return "matrix-m-off-diagonal";
+  }
+
+  @Override
   public Plot plot(FigureInput input) {
     Responses.Result responses = input.study().get(Responses.ANALYSIS);
     MatrixStructure.Result structure = input.study().get(MatrixStructure.ANALYSIS);

@@ -24,6 +24,11 @@ public final class OffDiagonalFigure implements RunFigure {
   }
 
   @Override
+  public String companion() {
+    return "matrix-m";
+  }
+
+  @Override
   public Plot plot(FigureInput input) {
     Responses.Result responses = input.study().get(Responses.ANALYSIS);
     MatrixStructure.Result structure = input.study().get(MatrixStructure.ANALYSIS);

@@ -1,0 +1,65 @@
+package superposition.app;
+
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import superposition.figure.Chapter;
+import superposition.figure.RunFigure;
+import superposition.state.ExplorerState;
+
+/** The figures of the chapter in front by their names; arrow keys go from one to the next. */
+final class FigureChooser extends FlowPane {
+
+  private final ExplorerModel model;
+  private final ToggleGroup group = new ToggleGroup();
+  private Chapter chapter;
+
+  FigureChooser(ExplorerModel model) {
+    this.model = model;
+    setId("figure-chooser");
+    getStyleClass().add("figure-chooser");
+    managedProperty().bind(visibleProperty());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::step);
+    model.stateProperty().addListener((property, before, now) -> show(now));
+    show(model.state());
+  }
+
+  private void show(ExplorerState state) {
+    Chapter now = model.chapter(state.tab()).orElse(chapter);
+    if (now != chapter) {
+      chapter = now;
+      getChildren().setAll(chapter.figures().stream().map(this::button).toList());
+      setVisible(chapter.figures().size() > 1);
+    }
+    group.getToggles().stream()
+        .filter(toggle -> toggle.getUserData().equals(state.figure()))
+        .forEach(group::selectToggle);
+  }
+
+  private ToggleButton button(RunFigure figure) {
+    ToggleButton button = new ToggleButton(figure.name());
+    button.setId("choose-" + figure.id());
+    button.setUserData(figure.id());
+    button.setToggleGroup(group);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(
+        event -> {
+          button.setSelected(true); // one is always shown: a second click does not let go
+          model.look(state -> state.withFigure(figure.id()));
+        });
+    return button;
+  }
+
+  private void step(KeyEvent event) {
+    int way = event.getCode() == KeyCode.RIGHT ? 1 : event.getCode() == KeyCode.LEFT ? -1 : 0;
+    int place = group.getToggles().indexOf(group.getSelectedToggle()) + way;
+    if (way != 0 && place >= 0 && place < group.getToggles().size()) {
+      ToggleButton next = (ToggleButton) group.getToggles().get(place);
+      next.requestFocus();
+      next.fire();
+      event.consume();
+    }
+  }
+}
