@@ -20,7 +20,6 @@ final class FigureChooser extends FlowPane {
     this.model = model;
     setId("figure-chooser");
     getStyleClass().add("figure-chooser");
-    managedProperty().bind(visibleProperty());
     addEventFilter(KeyEvent.KEY_PRESSED, this::step);
     model.stateProperty().addListener((property, before, now) -> show(now));
     show(model.state());
@@ -31,6 +30,7 @@ final class FigureChooser extends FlowPane {
     if (now != chapter) {
       chapter = now;
       getChildren().setAll(chapter.figures().stream().map(this::button).toList());
+      // One figure needs no chooser, but its room keeps the tools at the right.
       setVisible(chapter.figures().size() > 1);
     }
     group.getToggles().stream()
@@ -43,6 +43,7 @@ final class FigureChooser extends FlowPane {
     button.setId("choose-" + figure.id());
     button.setUserData(figure.id());
     button.setToggleGroup(group);
+    button.setMnemonicParsing(false); // W_in
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(
         event -> {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import superposition.figure.Chapter;
 import superposition.figure.FigureOption;
@@ -29,7 +29,7 @@ final class FigurePane extends VBox {
   private final OptionTools options;
   private final FigureView left;
   private final FigureView right;
-  private final Label problem = new Label();
+  private final Label problem = news("problem");
 
   FigurePane(ExplorerModel model, FigureSaver saver) {
     this.model = model;
@@ -45,29 +45,49 @@ final class FigurePane extends VBox {
       view.setPrefWidth(1); // equal shares, whatever the figures would like
     }
     VBox.setVgrow(figures, Priority.ALWAYS);
-    getChildren().addAll(chooser, tools(saver), figures);
+    problem.setId("problem");
+    getChildren().addAll(head(saver), line(saver), figures);
     widthProperty().addListener((property, before, now) -> arrange(model.state()));
     model.stateProperty().addListener((property, before, now) -> arrange(now));
     model.trainer().progressProperty().addListener((property, before, now) -> warn(now));
     arrange(model.state());
   }
 
-  private HBox tools(FigureSaver saver) {
-    problem.setId("problem");
-    problem.getStyleClass().add("problem");
-    problem.setWrapText(true);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    Label notice = new Label();
-    notice.getStyleClass().add("muted");
+  private HBox head(FigureSaver saver) {
+    HBox.setHgrow(chooser, Priority.ALWAYS);
+    Button save = Icons.button("fas-download", "Save figure as PNG… (Ctrl+S)", saver::save);
+    save.setId("save");
+    HBox head = new HBox(chooser, fill(), save);
+    head.getStyleClass().add("figure-tools");
+    return head;
+  }
+
+  /** Switches and news, a line that is there only when it says something. */
+  private HBox line(FigureSaver saver) {
+    Label notice = news("muted");
     notice.textProperty().bind(saver.noticeProperty());
-    Label unsaved = new Label();
-    unsaved.getStyleClass().add("problem");
-    unsaved.setWrapText(true);
+    Label unsaved = news("problem");
     unsaved.textProperty().bind(saver.problemProperty());
-    HBox tools = new HBox(options, problem, space, notice, unsaved, fill(), save(saver));
-    tools.getStyleClass().add("figure-tools");
-    return tools;
+    HBox line = new HBox(options, problem, notice, unsaved);
+    line.getStyleClass().add("figure-line");
+    line.managedProperty().bind(line.visibleProperty());
+    line.visibleProperty()
+        .bind(
+            options
+                .visibleProperty()
+                .or(problem.visibleProperty())
+                .or(notice.visibleProperty())
+                .or(unsaved.visibleProperty()));
+    return line;
+  }
+
+  private static Label news(String style) {
+    Label label = new Label();
+    label.getStyleClass().add(style);
+    label.setWrapText(true);
+    label.visibleProperty().bind(label.textProperty().isNotEmpty());
+    label.managedProperty().bind(label.visibleProperty());
+    return label;
   }
 
   private ToggleButton fill() {
@@ -79,12 +99,6 @@ final class FigurePane extends VBox {
     fill.setId("fill");
     model.stateProperty().addListener((property, before, now) -> fill.setSelected(now.filled()));
     return fill;
-  }
-
-  private static javafx.scene.control.Button save(FigureSaver saver) {
-    var save = Icons.button("fas-download", "Save figure as PNG… (Ctrl+S)", saver::save);
-    save.setId("save");
-    return save;
   }
 
   private void arrange(ExplorerState state) {

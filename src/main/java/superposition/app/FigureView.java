@@ -106,7 +106,8 @@ final class FigureView extends StackPane {
       // What comes now was still under way for the run before.
       plot.showFailed(progress.problem());
     } else if (content == null || !model.desk().isCurrent(figure) && plot.plot() == null) {
-      plot.showWaiting(content == null && progress.running() ? "Training…" : "Measuring…");
+      boolean none = model.subjectProperty().get() == null;
+      plot.showWaiting(none || progress.running() ? "Training…" : "Measuring…");
     } else if (content.failed()) {
       plot.showFailed(content.problem());
     } else {

@@ -25,12 +25,14 @@ final class OptionTools extends HBox {
     tools.put(FigureOption.STACK_WEIGHT, new StackSwitch(model));
     tools.put(FigureOption.PAIR, new PairFields(model));
     tools.values().forEach(tool -> tool.managedProperty().bind(tool.visibleProperty()));
+    managedProperty().bind(visibleProperty());
     getChildren().setAll(tools.values());
   }
 
   /** Shows the tools of these options. */
   void show(Set<FigureOption> heeded) {
     tools.forEach((option, tool) -> tool.setVisible(heeded.contains(option)));
+    setVisible(!heeded.isEmpty());
   }
 
   /** Says that the figure follows the metric; the switch itself is in the tool bar. */

@@ -43,6 +43,7 @@ final class StackSwitch extends HBox {
     button.setId("stack-" + weight.name().toLowerCase(java.util.Locale.ROOT));
     button.setToggleGroup(group);
     button.getStyleClass().add(style);
+    button.setMnemonicParsing(false); // W_in
     button.setMinWidth(USE_PREF_SIZE);
     button.setTooltip(new Tooltip(meaning));
     button.setOnAction(

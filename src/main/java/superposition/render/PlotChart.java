@@ -67,6 +67,9 @@ final class PlotChart extends XYChart {
       drawing.prepare(palette);
       x.show(drawing.x());
       y.show(drawing.y());
+    } else {
+      x.setName("");
+      y.setName("");
     }
     // An axis that was laid out without tick labels may keep that width, and cut them off.
     x.requestAxisLayout();

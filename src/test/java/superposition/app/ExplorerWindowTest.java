@@ -104,6 +104,19 @@ class ExplorerWindowTest {
   }
 
   @Test
+  void aFigureThatComesToTheFrontWhileARunTrainsIsDrawnLive(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> model.configure(ENDLESS));
+    await(() -> model.trainer().progressProperty().get().step() > 0);
+    for (String id : List.of("per-feature-mse", "matrix-m", "neuron-weights", "response-grid")) {
+      robot.interact(() -> model.openFigure(id));
+      await(() -> model.desk().contents().containsKey(id));
+      FigureContent content = model.desk().contents().get(id);
+      assertFalse(content.failed(), content.problem());
+      assertEquals(FigureWish.LIVE_SAMPLES, content.origin().samples());
+    }
+  }
+
+  @Test
   void aTabOpensAtTheFigureThatWasLookedAtLast(FxRobot robot) {
     robot.interact(() -> model.openFigure("matrix-m-off-diagonal"));
     robot.interact(() -> model.open("training"));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -21,6 +22,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import superposition.plot.Axis;
 import superposition.plot.Heading;
+import superposition.plot.Ink;
 import superposition.plot.Lines;
 import superposition.plot.Plot;
 import superposition.plot.Stacks;
@@ -102,6 +104,17 @@ class PlotViewTest {
     robot.moveTo(stage.getX() + 5, stage.getY() + 5);
     WaitForAsyncUtils.waitForFxEvents();
     assertTrue(view.pointedProperty().get().isNone());
+  }
+
+  @Test
+  void aClearedViewHasBareAxesWithoutNames() {
+    PlotView view = open(PictureTest.bars(100));
+    robot.interact(view::clear);
+    pulses(3);
+    assertNull(view.plot());
+    PlotChart chart = view.panels().get(0).chart();
+    assertEquals("", chart.x().getName() + chart.y().getName());
+    assertNull(chart.drawing());
   }
 
   @Test
@@ -197,7 +210,12 @@ class PlotViewTest {
           view.showWaiting("Training…");
         });
     pulses(3);
-    assertTrue(robot.lookup("Training…").query().isVisible());
+    Label message = robot.lookup("Training…").query();
+    assertTrue(message.isVisible());
+    assertEquals(Palette.of(Theme.LIGHT).mutedText(), message.getTextFill(), "waiting is no fault");
+    robot.interact(() -> view.showFailed("Training…"));
+    assertEquals(Palette.of(Theme.LIGHT).label(Ink.WORSE), message.getTextFill());
+    robot.interact(() -> view.showWaiting("Training…"));
     robot.moveTo(view);
     assertTrue(view.pointedProperty().get().isNone());
     robot.interact(() -> view.show(PictureTest.bars(3)));
