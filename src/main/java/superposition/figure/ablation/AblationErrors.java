@@ -74,7 +74,7 @@ record AblationErrors(
             + " by metric active";
   }
 
-  /** "33 to 39 features", "one feature", "no feature": a count of every neuron. */
+  /** "33 to 39 features", "1 feature", "no feature": a count of every neuron. */
   static String counts(double[] counts) {
     double low = Statistics.min(counts);
     double high = Statistics.max(counts);
@@ -82,5 +82,12 @@ record AblationErrors(
       return Numbers.whole((long) low) + " to " + Numbers.whole((long) high) + " features";
     }
     return low == 0 ? "no feature" : Numbers.counted((long) low, "feature");
+  }
+
+  /** The same where there is little room: 33–39, 0. */
+  static String range(double[] counts) {
+    String low = Numbers.whole((long) Statistics.min(counts));
+    String high = Numbers.whole((long) Statistics.max(counts));
+    return low.equals(high) ? low : low + "–" + high;
   }
 }

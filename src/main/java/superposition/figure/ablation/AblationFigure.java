@@ -87,12 +87,12 @@ public final class AblationFigure implements RunFigure {
     rows.add(
         new Reading.Row(
             "features made better by " + Numbers.given(ablation.threshold()),
-            Reported.error(input, "4 to 12"),
-            AblationErrors.counts(fields.improved()),
+            Reported.error(input, "4–12"),
+            AblationErrors.range(fields.improved()),
             active ? unpaired(input) : ""));
     rows.add(
         new Reading.Row(
-            "features made worse by as much", "", AblationErrors.counts(fields.functional()), ""));
+            "features made worse by as much", "", AblationErrors.range(fields.functional()), ""));
     rows.add(
         new Reading.Row(
             "mean " + errors.symbol(),
@@ -118,7 +118,7 @@ public final class AblationFigure implements RunFigure {
     UnpairedAblation.Result unpaired = input.study().get(UnpairedAblation.ANALYSIS);
     return Numbers.whole(unpaired.samples())
         + " unpaired samples: "
-        + AblationErrors.counts(unpaired.improved());
+        + AblationErrors.range(unpaired.improved());
   }
 
   private static List<Reading.Row> weights(AblationWeights.Result weights) {

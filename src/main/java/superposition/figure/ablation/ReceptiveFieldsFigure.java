@@ -171,7 +171,7 @@ public final class ReceptiveFieldsFigure implements RunFigure {
         new Reading.Row(
             "functional / weight",
             Reported.error(input, "1.5"),
-            weight > 0 ? Numbers.significant(functional / weight) : "not defined",
+            weight > 0 ? Numbers.significant(functional / weight) : "none",
             "a ratio of two thresholds"));
     if (input.metric() == Metric.ACTIVE) {
       rows.add(

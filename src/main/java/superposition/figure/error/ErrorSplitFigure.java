@@ -109,10 +109,10 @@ public final class ErrorSplitFigure implements RunFigure {
   public Reading reading(FigureInput input) {
     FeatureErrors errors = FeatureErrors.of(input.study(), input.metric());
     double isolated = Statistics.mean(isolated(input));
-    double interference = errors.mean() - isolated;
     List<Reading.Row> rows = new ArrayList<>();
-    rows.add(row(input, "isolated", "0.0642 (86 %)", isolated, errors.mean()));
-    rows.add(row(input, "interference", "0.0103 (14 %)", interference, errors.mean()));
+    rows.add(row(input, "isolated", "0.0642", Numbers.significant(isolated)));
+    rows.add(row(input, "interference", "0.0103", Numbers.significant(errors.mean() - isolated)));
+    rows.add(row(input, "share of isolated", "86 %", share(isolated / errors.mean())));
     if (input.metric() == Metric.ACTIVE) {
       rows.addAll(attenuation(input));
     }
@@ -133,11 +133,12 @@ public final class ErrorSplitFigure implements RunFigure {
         rows);
   }
 
-  private static Reading.Row row(
-      FigureInput input, String name, String reported, double part, double total) {
-    String share = Double.isFinite(part / total) ? " (" + Numbers.percent(part / total) + ")" : "";
-    return new Reading.Row(
-        name, Reported.error(input, reported), Numbers.significant(part) + share, "");
+  private static Reading.Row row(FigureInput input, String name, String reported, String measured) {
+    return new Reading.Row(name, Reported.error(input, reported), measured, "");
+  }
+
+  private static String share(double share) {
+    return Double.isFinite(share) ? Numbers.percent(share) : "none";
   }
 
   /** The error of a scaled copy of the target, by either gain. */
@@ -151,7 +152,7 @@ public final class ErrorSplitFigure implements RunFigure {
     return List.of(
         new Reading.Row(
             "if output i were M[i,i]·target",
-            Reported.error(input, "0.0542 (73 %)"),
+            Reported.error(input, "0.0542"),
             Numbers.significant(square * missing(diagonal)),
             "not the response"),
         new Reading.Row(

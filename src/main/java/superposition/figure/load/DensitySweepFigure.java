@@ -165,16 +165,16 @@ public final class DensitySweepFigure implements RunFigure {
     rows.add(
         new Reading.Row(
             "error with rising p",
-            Reported.error(input, "monotone"),
-            monotone(chosen.trained()) ? "rises throughout" : "not throughout",
+            Reported.error(input, "rises"),
+            monotone(chosen.trained()) ? "rises" : "not always",
             ""));
     for (Metric metric : Metric.values()) {
       double crossover = curve(sweep, metric).crossover();
       rows.add(
           new Reading.Row(
-              "equal to naive by " + metric.id(),
+              "equal to naive at p, by " + metric.id(),
               "",
-              Double.isFinite(crossover) ? "p = " + Numbers.significant(crossover) : "nowhere",
+              Double.isFinite(crossover) ? Numbers.significant(crossover) : "nowhere",
               ""));
     }
     int dense = chosen.trained().length - 1;

@@ -168,12 +168,12 @@ public final class LoadFigure implements RunFigure {
             Reported.error(input, "0.736"),
             Double.isFinite(errors.ratios()[last - 1])
                 ? Numbers.significant(errors.ratios()[last - 1])
-                : "naive makes no error",
+                : "none",
             "equal 1"));
     rows.add(
         new Reading.Row(
             "equal to naive at k =",
-            Reported.error(input, "above 20"),
+            Reported.error(input, "> 20"),
             Double.isFinite(errors.crossover())
                 ? Numbers.significant(errors.crossover())
                 : "nowhere",
@@ -182,8 +182,8 @@ public final class LoadFigure implements RunFigure {
         new Reading.Row(
             last == 1 ? "naive, k = 1" : "naive, k = 1 to " + last,
             Reported.error(input, "rises"),
-            naive(errors.naive()),
-            "exact"));
+            isFlat(errors.naive()) ? "flat" : "rises",
+            ends(errors.naive())));
     return new Reading(
         "How the error changes with the number of features that are active at once. A curve that"
             + " bends steadily can have a high r², too: what the first and what the last features"
@@ -196,11 +196,13 @@ public final class LoadFigure implements RunFigure {
         rows);
   }
 
-  private static String naive(double[] naive) {
-    double low = Statistics.min(naive);
+  private static boolean isFlat(double[] naive) {
     double high = Statistics.max(naive);
-    return high - low <= FLAT * high
-        ? "flat, " + Numbers.significant(low)
-        : Numbers.significant(naive[0]) + " to " + Numbers.significant(naive[naive.length - 1]);
+    return high - Statistics.min(naive) <= FLAT * high;
+  }
+
+  private static String ends(double[] naive) {
+    String first = Numbers.significant(naive[0]);
+    return isFlat(naive) ? first : first + " to " + Numbers.significant(naive[naive.length - 1]);
   }
 }

@@ -85,10 +85,10 @@ class AblationFiguresTest {
     assertTrue(title.endsWith("features and helps no feature"), title);
     Reading reading = new AblationFigure().reading(ACTIVE);
     Reading.Row better = row(reading, "features made better by 0.005");
-    assertEquals("4 to 12", better.reported());
-    assertEquals("no feature", better.measured());
+    assertEquals("4–12", better.reported());
+    assertEquals("0", better.measured());
     // two to fifteen or so, never none: noise of 5,000 samples on either side
-    assertTrue(better.control().matches("5,000 unpaired samples: \\d+ to \\d+ features"));
+    assertTrue(better.control().matches("5,000 unpaired samples: \\d+–\\d+"));
     // DEFINITIONS section 3: all; nearly all of those that are clearly below 0
     assertEquals("100 %", row(reading, "made worse where W_in[n,i] > 0").measured());
     assertTrue(row(reading, "ΔMSE < 0 where W_in[n,i] < 0").measured().startsWith("9"));

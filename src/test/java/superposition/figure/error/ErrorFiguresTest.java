@@ -123,7 +123,7 @@ class ErrorFiguresTest {
     assertEquals(0.07477, bars.rules().get(1).value(), 1e-3);
     assertTrue(bars.heading().title().startsWith("86."), bars.heading().title());
     Reading reading = new ErrorSplitFigure().reading(ACTIVE);
-    assertEquals("0.0103 (14 %)", row(reading, "interference").reported());
+    assertEquals("0.0103", row(reading, "interference").reported());
     assertTrue(row(reading, "interference").measured().startsWith("0.0"));
     // (1 − .433)²/6
     assertTrue(row(reading, "if output i were M[i,i]·target").measured().startsWith("0.053"));
