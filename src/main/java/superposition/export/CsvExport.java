@@ -28,7 +28,8 @@ import superposition.store.StagedFiles;
 /**
  * A plot's values as comma-separated text, UTF-8, in full precision: {@code Double.toString}, NaN
  * as an empty field. The header names quantities as the axes do. A grid's first column says which
- * panel a row belongs to.
+ * panel a row belongs to. Points of a curve over a histogram follow its bins and have no upper
+ * edge.
  */
 public final class CsvExport {
 
@@ -139,6 +140,11 @@ public final class CsvExport {
     } else if (plot instanceof Histogram histogram) {
       for (int i = 0; i < histogram.counts().length; i++) {
         rows.row(histogram.edges()[i], histogram.edges()[i + 1], histogram.counts()[i]);
+      }
+      for (Lines.Line curve : histogram.curves()) {
+        for (int i = 0; i < curve.x().length; i++) {
+          rows.row(curve.x()[i], "", curve.y()[i]);
+        }
       }
     }
   }

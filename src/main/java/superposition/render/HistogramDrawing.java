@@ -33,7 +33,9 @@ final class HistogramDrawing implements Drawing {
 
   @Override
   public AxisSpan y() {
-    return new Range(plot.y().scale()).add(0).add(plot.counts()).span(plot.y());
+    Range y = new Range(plot.y().scale()).add(0).add(plot.counts());
+    plot.curves().forEach(curve -> y.add(curve.y()));
+    return y.span(plot.y());
   }
 
   @Override
@@ -41,6 +43,7 @@ final class HistogramDrawing implements Drawing {
     bins(brush);
     double zero = brush.py(0);
     brush.line(0, zero, brush.width(), zero, brush.palette().axis(), 1);
+    Curves.draw(brush, plot.curves());
     Rules.draw(brush, plot.rules());
   }
 

@@ -28,6 +28,7 @@ import superposition.plot.Bars;
 import superposition.plot.Grid;
 import superposition.plot.Heading;
 import superposition.plot.HeatMap;
+import superposition.plot.Histogram;
 import superposition.plot.Ink;
 import superposition.plot.Lines;
 import superposition.plot.Plot;
@@ -217,6 +218,28 @@ class ExportTest {
   }
 
   @Test
+  void aCurveOverAHistogramFollowsItsBins() throws IOException {
+    Histogram histogram =
+        new Histogram(
+            LINE.heading(),
+            Axis.linear("cosine"),
+            Axis.linear("pairs"),
+            new double[] {0, 0.5, 1},
+            new double[] {3, 4},
+            Ink.MAIN,
+            List.of(
+                new Lines.Line(
+                    "",
+                    new double[] {0.25},
+                    new double[] {3.5},
+                    Ink.BASELINE,
+                    Lines.Stroke.DASHED)),
+            List.of());
+    assertEquals(
+        List.of("cosine from,to,pairs", "0.0,0.5,3.0", "0.5,1.0,4.0", "0.25,,3.5"), csv(histogram));
+  }
+
+  @Test
   void panelsOfAnotherKindBeginWithAHeaderOfTheirOwn() throws IOException {
     Bars bars =
         new Bars(
@@ -270,9 +293,10 @@ class ExportTest {
       List<String> rows = csv(plot);
       int columns = rows.get(0).split(",").length;
       assertTrue(columns >= 3, rows.get(0));
-      if (plot instanceof HeatMap) {
-        assertEquals(10_001, rows.size());
-        assertEquals("output feature j,input feature i,\"M[j, i]\"", rows.get(0));
+      if (plot instanceof HeatMap map) {
+        assertEquals(1 + map.values().length * map.values()[0].length, rows.size());
+        String header = map.y().label() + "," + map.x().label() + ",\"" + map.colorLabel() + "\"";
+        assertEquals(header, rows.get(0));
       }
     }
   }

@@ -547,6 +547,9 @@ class PictureTest {
             new double[] {0, 1, 3, 4},
             new double[] {2, 8, 4},
             Ink.MAIN,
+            List.of(
+                new Lines.Line(
+                    "", new double[] {0, 4}, new double[] {9, 9}, Ink.WORSE, Lines.Stroke.SOLID)),
             List.of());
     Rendered counted = Rendered.of(histogram, Theme.LIGHT, 760, 560);
     Color main = Palette.of(Theme.LIGHT).ink(Ink.MAIN);
@@ -554,6 +557,7 @@ class PictureTest {
     assertFalse(near(main, counted.at(0, 0.5, 2.5)));
     assertTrue(near(main, counted.at(0, 2, 7.5)));
     assertTrue(near(main, counted.at(0, 3.5, 3.5)));
+    assertTrue(near(ink, counted.at(0, 2.5, 9)), "the curve to compare with");
   }
 
   @Test
