@@ -3,8 +3,10 @@ package superposition.theory;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import org.apache.commons.math3.stat.StatUtils;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,51 @@ class NullModelsTest {
         StatUtils.mean(means),
         4 * spread / Math.sqrt(sets));
     assertEquals(spread, Math.sqrt(StatUtils.variance(means)), 4 * spread / Math.sqrt(2.0 * sets));
+  }
+
+  @Test
+  void cosinesAreDistributedAsInTheKnownDimensions() {
+    // on a circle the angle is uniform, on a sphere the cosine (Archimedes)
+    for (double c : new double[] {-0.9, -0.3, 0, 0.5, 0.8}) {
+      assertEquals(1 - Math.acos(c) / Math.PI, RandomDirections.cosineAtMost(2, c), 1e-12);
+      assertEquals((1 + c) / 2, RandomDirections.cosineAtMost(3, c), 1e-12);
+      assertEquals(0.5, RandomDirections.cosineAtMost(1, c), 1e-12, "−1 or 1");
+    }
+    for (int dimension : new int[] {1, 2, 10}) {
+      assertEquals(0, RandomDirections.cosineAtMost(dimension, -1.1));
+      assertEquals(1, RandomDirections.cosineAtMost(dimension, 1));
+    }
+  }
+
+  @Test
+  void theLargestShareOfADirectionIsThatOfSimulatedOnes() {
+    assertEquals(1, RandomDirections.meanLargestShare(1), 1e-9);
+    // on a circle the mean of max(cos², sin²) is 1/2 + 1/π
+    assertEquals(0.5 + 1 / Math.PI, RandomDirections.meanLargestShare(2), 1e-9);
+    Random random = new Random(3);
+    double[] shares = new double[4000];
+    double[] fourth = new double[4000];
+    for (int s = 0; s < shares.length; s++) {
+      double[] u = direction(random, 100);
+      shares[s] = StatUtils.max(u) * StatUtils.max(u);
+      shares[s] = Math.max(shares[s], StatUtils.min(u) * StatUtils.min(u));
+      fourth[s] = Arrays.stream(u).map(v -> v * v * v * v).sum();
+    }
+    // four standard errors
+    assertEquals(
+        StatUtils.mean(shares),
+        RandomDirections.meanLargestShare(100),
+        4 * Math.sqrt(StatUtils.variance(shares) / shares.length));
+    assertEquals(
+        StatUtils.mean(fourth),
+        1 / RandomDirections.participation(100),
+        4 * Math.sqrt(StatUtils.variance(fourth) / fourth.length));
+  }
+
+  private static double[] direction(Random random, int dimension) {
+    double[] u = DoubleStream.generate(random::nextGaussian).limit(dimension).toArray();
+    double norm = Math.sqrt(StatUtils.sumSq(u));
+    return Arrays.stream(u).map(v -> v / norm).toArray();
   }
 
   @Test
@@ -90,16 +137,9 @@ class NullModelsTest {
   }
 
   private static double meanAbsoluteCosine(Random random, int vectors, int dimension) {
-    double[][] v = new double[vectors][dimension];
-    for (double[] row : v) {
-      double norm = 0;
-      for (int d = 0; d < dimension; d++) {
-        row[d] = random.nextGaussian();
-        norm += row[d] * row[d];
-      }
-      for (int d = 0; d < dimension; d++) {
-        row[d] /= Math.sqrt(norm);
-      }
+    double[][] v = new double[vectors][];
+    for (int i = 0; i < vectors; i++) {
+      v[i] = direction(random, dimension);
     }
     double sum = 0;
     for (int i = 0; i < vectors; i++) {
