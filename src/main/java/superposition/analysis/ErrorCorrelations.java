@@ -35,25 +35,13 @@ public final class ErrorCorrelations implements Analysis<ErrorCorrelations.Resul
 
   @Override
   public Result of(Study study) {
-    Responses.Result responses = study.get(Responses.ANALYSIS);
-    int n = responses.features();
-    double[] squared = new double[n];
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < n; j++) {
-        if (j != i) {
-          double p = responses.p(i, j);
-          double q = responses.q(i, j);
-          squared[i] += p * p + q * q;
-        }
-      }
-    }
     MatrixStructure.Result matrix = study.get(MatrixStructure.ANALYSIS);
     return new Result(
         study.get(ActiveErrors.ANALYSIS),
         study.get(ResponseSlopes.ANALYSIS).slopes(),
         matrix.diagonal(),
         matrix.pressure(),
-        squared);
+        study.get(ReceivedInterference.ANALYSIS));
   }
 
   /**

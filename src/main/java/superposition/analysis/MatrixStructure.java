@@ -27,6 +27,8 @@ public final class MatrixStructure implements Analysis<MatrixStructure.Result> {
 
   private static final double SINGLE_PRECISION = 0x1p-23;
 
+  private static final int UNDEFINED = -1;
+
   private MatrixStructure() {}
 
   @Override
@@ -81,7 +83,7 @@ public final class MatrixStructure implements Analysis<MatrixStructure.Result> {
     SingularValueDecomposition_F64<DMatrixRMaj> svd =
         DecompositionFactory_DDRM.svd(core.numRows, core.numCols, false, false, true);
     if (!svd.decompose(core)) {
-      throw new ArithmeticException("no singular values: the weights are not finite");
+      return UNDEFINED;
     }
     double[] values = svd.getSingularValues();
     double largest = StatUtils.max(values, 0, svd.numberOfSingularValues());
@@ -97,7 +99,7 @@ public final class MatrixStructure implements Analysis<MatrixStructure.Result> {
   }
 
   /**
-   * @param rank numerical rank
+   * @param rank numerical rank; −1 if there is none because weights are not finite
    * @param diagonal M[i,i]
    * @param pressure Σ_{j≠i} |M[i,j]|
    * @param budget pressure / diagonal, signed
@@ -115,7 +117,7 @@ public final class MatrixStructure implements Analysis<MatrixStructure.Result> {
 
     @Override
     public void report(Report report) {
-      report.put("matrix.rank", rank);
+      report.put("matrix.rank", rank == UNDEFINED ? Double.NaN : rank);
       report.put("matrix.diagonal.mean", Statistics.mean(diagonal));
       report.put("matrix.diagonal.sd", Statistics.sd(diagonal));
       report.put("matrix.off-diagonal-budget", Statistics.mean(budget));

@@ -81,6 +81,20 @@ public final class TiedWeights implements Analysis<TiedWeights.Result> {
       double r)
       implements Measurement {
 
+    /** The least-squares slope of W_out[i,n] on W_in[n,i] for lines through the origin. */
+    public double slopeThroughOrigin() {
+      double products = 0;
+      double squares = 0;
+      for (int n = 0; n < cosines.length; n++) {
+        double square = encoderNorms[n] * encoderNorms[n];
+        // a silenced neuron has no cosine and adds nothing to either sum
+        products +=
+            square > 0 && decoderNorms[n] > 0 ? cosines[n] * encoderNorms[n] * decoderNorms[n] : 0;
+        squares += square;
+      }
+      return products / squares;
+    }
+
     @Override
     public void report(Report report) {
       report.put("tied.norm-ratio", Statistics.mean(Statistics.finite(normRatios)));

@@ -19,11 +19,11 @@ public final class Numbers {
 
   /**
    * Three significant digits: 0.0746, −0.231, 24.9, 1,234; a power of ten below 0.0001 and from a
-   * million on; "not finite" for NaN and infinities.
+   * million on; "not defined" for NaN, "not finite" for infinities.
    */
   public static String significant(double value) {
     if (!Double.isFinite(value)) {
-      return "not finite";
+      return Double.isNaN(value) ? "not defined" : "not finite";
     }
     if (value == 0) {
       return "0";
@@ -41,7 +41,7 @@ public final class Numbers {
     return fixed(rounded.doubleValue(), decimals);
   }
 
-  /** A share in percent with three significant digits: 0.273 is 27.3 %; "not finite" for NaN. */
+  /** A share in percent with three significant digits: 0.273 is 27.3 %; "not defined" for NaN. */
   public static String percent(double share) {
     String text = significant(100 * share);
     return Double.isFinite(share) ? text + " %" : text;

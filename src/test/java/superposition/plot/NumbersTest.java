@@ -25,7 +25,7 @@ class NumbersTest {
         "0.00001|1.00×10⁻⁵",
         "-12345678|−1.23×10⁷",
         "0.09999|0.100",
-        "NaN|not finite",
+        "NaN|not defined",
         "-Infinity|not finite"
       })
   void significantKeepsThreeDigits(double value, String text) {
@@ -66,6 +66,14 @@ class NumbersTest {
     assertEquals("1.5×10⁶", Numbers.given(1.5e6));
     assertEquals("0.333333", Numbers.given(1.0 / 3));
     assertEquals("0", Numbers.given(0));
-    assertEquals("not finite", Numbers.given(Double.NaN));
+    assertEquals("not defined", Numbers.given(Double.NaN));
+  }
+
+  @Test
+  void sharesArePercents() {
+    assertEquals("27.3 %", Numbers.percent(0.2734));
+    assertEquals("100 %", Numbers.percent(1));
+    assertEquals("−1.50 %", Numbers.percent(-0.015));
+    assertEquals("not defined", Numbers.percent(Double.NaN));
   }
 }

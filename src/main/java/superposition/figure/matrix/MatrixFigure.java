@@ -49,7 +49,7 @@ public final class MatrixFigure implements RunFigure {
             + " × "
             + Numbers.whole(n)
             + ", rank "
-            + Numbers.whole(structure.rank());
+            + rank(structure);
     return Matrices.heatMap(responses, new Heading(title, subtitle), true);
   }
 
@@ -73,7 +73,7 @@ public final class MatrixFigure implements RunFigure {
             new Reading.Row(
                 "rank",
                 Reported.number(input, "10"),
-                Numbers.whole(structure.rank()),
+                rank(structure),
                 "at most " + Numbers.whole(Math.min(features, hidden))),
             new Reading.Row(
                 "diagonal, mean",
@@ -90,5 +90,9 @@ public final class MatrixFigure implements RunFigure {
                 Reported.number(input, "24.9"),
                 Numbers.significant(Statistics.mean(structure.budget())),
                 "ideal 0")));
+  }
+
+  private static String rank(MatrixStructure.Result structure) {
+    return structure.rank() < 0 ? "not defined" : Numbers.whole(structure.rank());
   }
 }
