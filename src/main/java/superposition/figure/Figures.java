@@ -12,12 +12,29 @@ import superposition.figure.error.LossComparisonFigure;
 import superposition.figure.error.PerFeatureMseFigure;
 import superposition.figure.load.DensitySweepFigure;
 import superposition.figure.load.LoadFigure;
+import superposition.figure.matrix.CrossGainFigure;
+import superposition.figure.matrix.DiagonalBudgetFigure;
+import superposition.figure.matrix.DiagonalErrorFigure;
 import superposition.figure.matrix.MatrixFigure;
 import superposition.figure.matrix.OffDiagonalFigure;
+import superposition.figure.matrix.PressureResidualFigure;
+import superposition.figure.response.CooperativeTermsFigure;
 import superposition.figure.response.ResponseAllFigure;
 import superposition.figure.response.ResponseGridFigure;
+import superposition.figure.response.SlopeDistributionFigure;
+import superposition.figure.response.SlopeErrorFigure;
+import superposition.figure.response.SuppressiveTermsFigure;
 import superposition.figure.training.TrainingLossFigure;
+import superposition.figure.weights.DecoderWeightsFigure;
+import superposition.figure.weights.EncoderWeightsFigure;
+import superposition.figure.weights.FeatureBreadthFigure;
+import superposition.figure.weights.FeatureGeometryFigure;
 import superposition.figure.weights.NeuronWeightsFigure;
+import superposition.figure.weights.NormRatioFigure;
+import superposition.figure.weights.SortedWeightsFigure;
+import superposition.figure.weights.SpecializationFigure;
+import superposition.figure.weights.TiedCosineFigure;
+import superposition.figure.weights.TopFeaturesFigure;
 
 /** The figures of a run, in the order in which the reports tell the story. */
 public final class Figures {
@@ -33,9 +50,37 @@ public final class Figures {
               new ErrorSortedFigure(),
               new LossComparisonFigure(),
               new ErrorSplitFigure()),
-          chapter("response", "Response 3×3", new ResponseGridFigure(), new ResponseAllFigure()),
-          chapter("matrix", "M heat maps", new MatrixFigure(), new OffDiagonalFigure()),
-          chapter("neuron-weights", "Neuron weights", new NeuronWeightsFigure()),
+          chapter(
+              "response",
+              "Response 3×3",
+              new ResponseGridFigure(),
+              new ResponseAllFigure(),
+              new CooperativeTermsFigure(),
+              new SuppressiveTermsFigure(),
+              new SlopeDistributionFigure(),
+              new SlopeErrorFigure()),
+          chapter(
+              "matrix",
+              "M heat maps",
+              new MatrixFigure(),
+              new OffDiagonalFigure(),
+              new DiagonalBudgetFigure(),
+              new DiagonalErrorFigure(),
+              new PressureResidualFigure(),
+              new CrossGainFigure()),
+          chapter(
+              "neuron-weights",
+              "Neuron weights",
+              new NeuronWeightsFigure(),
+              new NormRatioFigure(),
+              new TiedCosineFigure(),
+              new SpecializationFigure(),
+              new TopFeaturesFigure(),
+              new SortedWeightsFigure(),
+              new FeatureBreadthFigure(),
+              new FeatureGeometryFigure(),
+              new EncoderWeightsFigure(),
+              new DecoderWeightsFigure()),
           chapter("load", "Load and density", new LoadFigure(), new DensitySweepFigure()),
           chapter(
               "ablation",

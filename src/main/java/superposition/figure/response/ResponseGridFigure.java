@@ -30,7 +30,6 @@ import superposition.plot.Plot;
 public final class ResponseGridFigure implements RunFigure {
 
   private static final int COLUMNS = 3;
-  private static final int INTERVALS = 80;
   private static final List<String> RANKS = List.of("best", "middle", "worst");
 
   @Override
@@ -64,7 +63,7 @@ public final class ResponseGridFigure implements RunFigure {
     double[] slopes = input.study().get(ResponseSlopes.ANALYSIS).slopes();
     RunConfig config = input.study().model().config();
     Axis x = Axis.linear("input x", config.inputRange().low(), 1);
-    Axis y = commonScale(curves);
+    Axis y = Curves.commonScale("output", curves);
     List<Plot> panels = new ArrayList<>();
     for (int k = 0; k < places.length; k++) {
       int feature = order[places[k]];
@@ -118,32 +117,10 @@ public final class ResponseGridFigure implements RunFigure {
   private static Lines.Line[] curves(FigureInput input, int feature) {
     RunConfig config = input.study().model().config();
     Network network = input.study().model().network();
-    int low = config.inputRange().low();
-    double[] x = new double[INTERVALS + 1];
-    double[] target = new double[INTERVALS + 1];
-    double[] output = new double[INTERVALS + 1];
-    for (int i = 0; i <= INTERVALS; i++) {
-      x[i] = low + (1.0 - low) * i / INTERVALS;
-      target[i] = config.target().of((float) x[i]);
-      output[i] = network.response(feature, feature, x[i]);
-    }
     return new Lines.Line[] {
-      new Lines.Line("", x, target, Ink.IDEAL, Lines.Stroke.DASHED),
-      new Lines.Line("", x, output, Ink.MAIN, Lines.Stroke.SOLID)
+      Curves.of(config, x -> config.target().of((float) x), Ink.IDEAL, Lines.Stroke.DASHED),
+      Curves.of(config, x -> network.response(feature, feature, x), Ink.MAIN, Lines.Stroke.SOLID)
     };
-  }
-
-  private static Axis commonScale(List<Lines.Line[]> curves) {
-    double[] values =
-        curves.stream()
-            .flatMap(Arrays::stream)
-            .flatMapToDouble(line -> Arrays.stream(line.y()))
-            .filter(Double::isFinite)
-            .toArray();
-    double low = Arrays.stream(values).min().orElse(0);
-    double high = Arrays.stream(values).max().orElse(1);
-    double room = 0.06 * Math.max(high - low, 1e-9);
-    return Axis.linear("output", low - room, high + room);
   }
 
   @Override

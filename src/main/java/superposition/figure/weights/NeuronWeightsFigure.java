@@ -18,6 +18,7 @@ import superposition.plot.Numbers;
 import superposition.plot.Plot;
 import superposition.plot.Stacks;
 import superposition.state.StackWeight;
+import superposition.theory.RandomDirections;
 
 /**
  * One stack a neuron: its weight for every feature, positive up and negative down, the largest next
@@ -121,38 +122,27 @@ public final class NeuronWeightsFigure implements RunFigure {
   public Reading reading(FigureInput input) {
     WeightConcentration.Result concentration = input.study().get(WeightConcentration.ANALYSIS);
     int features = input.study().model().network().features();
-    String equal = "equal " + Numbers.significant(1.0 / features);
-    String equalTen = "equal " + Numbers.significant(100 * Math.min(1, 10.0 / features)) + " %";
+    List<Reading.Row> rows = new ArrayList<>();
+    rows.add(
+        new Reading.Row(
+            "specialisation, smallest",
+            Reported.number(input, "0.05"),
+            Numbers.significant(Statistics.min(concentration.specialization())),
+            "equal " + Numbers.significant(1.0 / features)));
+    rows.add(
+        new Reading.Row(
+            "specialisation, largest",
+            Reported.number(input, "0.08"),
+            Numbers.significant(largest(concentration)),
+            "random " + Numbers.significant(RandomDirections.meanLargestShare(features))));
+    rows.addAll(Concentrations.rows(input));
     return new Reading(
         "A neuron that served one feature would be a stack of one colour. Many thin segments mean"
             + " that the neuron is shared by many features, and the same colour in many stacks that"
             + " a feature is written across many neurons.",
         "specialisation: largest w² of a neuron over the sum of its w², w = W_in[n,i]; shares of"
-            + " Σ|w|, mean over neurons; equal: if all weights were the same size",
-        List.of(
-            new Reading.Row(
-                "specialisation, smallest",
-                Reported.number(input, "0.05"),
-                Numbers.significant(Statistics.min(concentration.specialization())),
-                equal),
-            new Reading.Row(
-                "specialisation, largest",
-                Reported.number(input, "0.08"),
-                Numbers.significant(largest(concentration)),
-                equal),
-            new Reading.Row(
-                "share of the largest weight",
-                Reported.number(input, "3 %"),
-                percent(concentration.topOne()),
-                "equal " + Numbers.significant(100.0 / features) + " %"),
-            new Reading.Row(
-                "share of the ten largest",
-                Reported.number(input, "27–28 %"),
-                percent(concentration.topTen()),
-                equalTen)));
-  }
-
-  private static String percent(double[] shares) {
-    return Numbers.significant(100 * Statistics.mean(Statistics.finite(shares))) + " %";
+            + " Σ|w|, mean over neurons; equal: if all weights were the same size; random, normal:"
+            + " means for weights drawn at random",
+        rows);
   }
 }
