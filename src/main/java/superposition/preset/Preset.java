@@ -12,7 +12,7 @@ import superposition.config.Scenario;
  * @param title its name for people
  * @param about what was predicted and what to look at, in plain words
  * @param scenario what there is to train
- * @param figures ids of the figures that tell its story, in order
+ * @param figures ids of the figures that tell its story, in order; none for all
  */
 public record Preset(
     String id, String group, String title, String about, Scenario scenario, List<String> figures) {

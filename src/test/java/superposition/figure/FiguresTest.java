@@ -251,29 +251,4 @@ class FiguresTest {
     Reading squares = new PerFeatureMseFigure().reading(ReferenceStudy.input(Metric.ALL_OUTPUTS));
     assertEquals("", squares.rows().get(0).reported(), "the report speaks of another metric");
   }
-
-  @Test
-  void oneFeatureAndOneNeuronAreFigures() {
-    RunConfig config = RunConfig.canonical(0).withFeatures(1).withHidden(1);
-    float[] one = {0.5f};
-    Network network =
-        new Network(1, 1, config.hiddenActivation(), config.outputActivation(), one, one, null);
-    Study study = new Study(TrainedModel.of(config, network), 1000, 1);
-    for (RunFigure figure : Figures.ALL) {
-      for (Metric metric : Metric.values()) {
-        Plot plot =
-            figure.plot(
-                new FigureInput(study, FigureOptions.DEFAULT.withMetric(metric).withSorted(true)));
-        assertFalse(plot.heading().title().contains("not finite"), plot.heading().title());
-        assertFalse(
-            figure
-                .reading(
-                    new FigureInput(
-                        study, FigureOptions.DEFAULT.withMetric(metric).withSorted(true)))
-                .rows()
-                .isEmpty(),
-            figure.id());
-      }
-    }
-  }
 }
