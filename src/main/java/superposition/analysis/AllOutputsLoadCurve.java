@@ -29,7 +29,7 @@ public final class AllOutputsLoadCurve implements Analysis<AllOutputsLoadCurve.R
     RunConfig config = study.model().config();
     int features = study.model().network().features();
     int loads = Math.min(LoadCurve.MAX_LOAD, features);
-    SamplePlan plan = SamplePlan.of(Math.max(1, study.samples() / THINNING), 2 * loads);
+    SamplePlan plan = SamplePlan.ofBlocks(Math.max(1, study.samples() / THINNING), 2 * loads);
     SampledMeans sampled =
         plan.evaluate(
             2 * loads,

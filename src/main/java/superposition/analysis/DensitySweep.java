@@ -78,7 +78,7 @@ public final class DensitySweep implements Analysis<DensitySweep.Result> {
 
   private static SampledMeans sample(Study study, double[] densities) {
     int components = METRICS * densities.length;
-    SamplePlan plan = SamplePlan.of(Math.max(1, study.samples() / THINNING), components);
+    SamplePlan plan = SamplePlan.ofBlocks(Math.max(1, study.samples() / THINNING), components);
     return plan.evaluate(
         components,
         (group, sums, checkpoint) -> {
@@ -185,21 +185,30 @@ public final class DensitySweep implements Analysis<DensitySweep.Result> {
     }
 
     /**
-     * The smallest density at which trained and naive error are equal, by the straight line between
-     * neighbours that differ from it beyond their sampling error; NaN if one stays below the other.
+     * The smallest density at which trained and naive error are equal, by a straight line between
+     * neighbours; NaN if no two densities lie on different sides of it beyond their sampling error.
      */
     public double crossover() {
       int before = -1;
       for (int d = 0; d < densities.length; d++) {
         if (Math.abs(excess(d)) > CLEAR * Math.max(standardErrors[d], ROUNDING * naive[d])) {
           if (before >= 0 && excess(before) * excess(d) < 0) {
-            double part = excess(before) / (excess(before) - excess(d));
-            return densities[before] + part * (densities[d] - densities[before]);
+            return crossover(before);
           }
           before = d;
         }
       }
       return Double.NaN;
+    }
+
+    /** The first crossing past a density that has one. */
+    private double crossover(int from) {
+      int d = from;
+      while (excess(d) * excess(d + 1) > 0) {
+        d++;
+      }
+      double part = excess(d) / (excess(d) - excess(d + 1));
+      return densities[d] + part * (densities[d + 1] - densities[d]);
     }
 
     private double excess(int d) {

@@ -26,7 +26,7 @@ final class IndependentErrors {
   private static final double MOST_ENTRIES = 1e8;
 
   /** Multiplications by weights at most. */
-  private static final double MOST_PRODUCTS = 5e9;
+  private static final double MOST_PRODUCTS = 2e9;
 
   private IndependentErrors() {}
 

@@ -26,6 +26,16 @@ record SamplePlan(int samples, int groups) {
     return new SamplePlan(samples, (int) Math.min(Math.min(MOST_GROUPS, samples), affordable));
   }
 
+  /**
+   * The same without groups that would leave most of a block's lanes empty: for work that costs a
+   * block as much, however few of its lanes count.
+   */
+  static SamplePlan ofBlocks(int samples, long components) {
+    SamplePlan plan = of(samples, components);
+    int filled = Math.max(FEWEST_GROUPS, samples / Lanes.COUNT);
+    return new SamplePlan(samples, Math.min(plan.groups, filled));
+  }
+
   /** Index of the first sample of a group. */
   int from(int group) {
     return (int) ((long) samples * group / groups);

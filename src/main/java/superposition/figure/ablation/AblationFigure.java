@@ -89,7 +89,7 @@ public final class AblationFigure implements RunFigure {
             "features made better by " + Numbers.given(ablation.threshold()),
             Reported.error(input, "4–12"),
             AblationErrors.range(fields.improved()),
-            active ? unpaired(input) : ""));
+            unpaired(input)));
     rows.add(
         new Reading.Row(
             "features made worse by as much", "", AblationErrors.range(fields.functional()), ""));
@@ -114,7 +114,11 @@ public final class AblationFigure implements RunFigure {
         rows);
   }
 
+  /** What the report's way to measure gives, beside the report's number. */
   private static String unpaired(FigureInput input) {
+    if (Reported.error(input, "4–12").isEmpty()) {
+      return "";
+    }
     UnpairedAblation.Result unpaired = input.study().get(UnpairedAblation.ANALYSIS);
     return Numbers.whole(unpaired.samples())
         + " unpaired samples: "

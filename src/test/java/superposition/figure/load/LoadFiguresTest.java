@@ -137,7 +137,7 @@ class LoadFiguresTest {
   void theMetricDecidesWhereNaiveIsPassed() {
     String active = new DensitySweepFigure().plot(ACTIVE).heading().title();
     // DEFINITIONS: crosses naive at p = .43
-    assertTrue(active.matches(".*passes naive at p = 0\\.4[1-4].*"), active);
+    assertTrue(active.matches(".*passes naive at p = 0\\.4[0-5].*"), active);
     String squares =
         new DensitySweepFigure().plot(ReferenceStudy.input(Metric.ALL_OUTPUTS)).heading().title();
     assertTrue(squares.endsWith("never below naive"), squares);
@@ -145,6 +145,8 @@ class LoadFiguresTest {
     assertEquals("rises", row(reading, "error with rising p").reported());
     assertEquals("rises", row(reading, "error with rising p").measured());
     assertEquals("nowhere", row(reading, "equal to naive at p, by all-outputs").measured());
-    assertTrue(row(reading, "equal to naive at p, by loss").measured().startsWith("0.2"));
+    // several evaluations of the three reference networks with more samples: .21 to .22
+    String loss = row(reading, "equal to naive at p, by loss").measured();
+    assertEquals(0.215, Double.parseDouble(loss), 0.025);
   }
 }
