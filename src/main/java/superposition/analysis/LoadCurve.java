@@ -54,11 +54,12 @@ public final class LoadCurve implements Analysis<LoadCurve.Result> {
 
   private static SampledMeans sample(Study study, int from, int to, int samples) {
     int components = to - from + 1;
+    double isolated = Statistics.mean(study.get(IsolatedErrors.ANALYSIS).active());
     SamplePlan plan = SamplePlan.of(samples, components);
     return plan.evaluate(
         components,
         (group, sums, checkpoint) -> {
-          LoadSampler sampler = new LoadSampler(study, from, to);
+          LoadSampler sampler = new LoadSampler(study, from, to, isolated);
           int end = plan.from(group + 1);
           for (int first = plan.from(group); first < end; first += Lanes.COUNT) {
             checkpoint.pass();

@@ -42,14 +42,15 @@ final class LoadSampler {
   /**
    * @param from smallest number of active features
    * @param most largest
+   * @param isolated the exact isolated error, mean over the features
    */
-  LoadSampler(Study study, int from, int most) {
+  LoadSampler(Study study, int from, int most, double isolated) {
     config = study.model().config();
     network = study.model().network();
     draw = new LoadDraw(study, most);
     this.from = from;
     this.most = most;
-    isolated = Statistics.mean(study.get(IsolatedErrors.ANALYSIS).active());
+    this.isolated = isolated;
     int neurons = network.hidden();
     encoders = new float[neurons][network.features()];
     decoders = new float[neurons][network.features()];

@@ -59,6 +59,9 @@ public final class Study {
    * The result of an analysis, computed now if nobody asked before. What failed or was cancelled is
    * not kept.
    *
+   * <p>Not to be asked from the parts of a parallel stream: a pool's thread would wait here for a
+   * result whose own parts wait for that thread. Ask before the stream and hand the result in.
+   *
    * @throws CancellationException if this thread is interrupted
    */
   @SuppressWarnings("unchecked") // the map pairs an Analysis<R> with a task of R only
