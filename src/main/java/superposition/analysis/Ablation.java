@@ -53,25 +53,30 @@ public final class Ablation implements Analysis<Ablation.Result> {
 
   private SampledMeans sample(Study study, int components) {
     RunConfig config = study.model().config();
+    double p = config.density();
     return switch (error) {
-      case ACTIVE -> ForcedFeatures.active(study, components, () -> Ablation::addSquares);
-      case ALL_OUTPUTS -> ForcedFeatures.training(study, components, () -> Ablation::addSquares);
+      case ACTIVE ->
+          ForcedFeatures.active(
+              study,
+              components,
+              () -> (kernel, i, active, sums) -> kernel.ablateSquares(i, 1, sums));
+      case ALL_OUTPUTS ->
+          ForcedFeatures.both(
+              study,
+              components,
+              () -> (kernel, i, active, sums) -> kernel.ablateSquares(i, active ? p : 1 - p, sums));
       case LOSS -> {
         float[] importance = config.importance().weights(study.model().network().features());
-        yield ForcedFeatures.training(
+        yield ForcedFeatures.both(
             study,
             components,
             () -> {
               LanePower power = new LanePower(config.lossExponent());
-              return (kernel, i, weight, sums) ->
-                  kernel.ablatePowers(i, power, weight * importance[i], sums);
+              return (kernel, i, active, sums) ->
+                  kernel.ablatePowers(i, power, (active ? p : 1 - p) * importance[i], sums);
             });
       }
     };
-  }
-
-  private static void addSquares(ForcedKernel kernel, int i, double weight, double[] sums) {
-    kernel.ablateSquares(i, weight, sums);
   }
 
   /** The reports' threshold, in proportion to what an ignored feature of importance 1 costs. */

@@ -14,9 +14,9 @@ import superposition.train.RandomStream;
  * background_i). Without neuron n (its row of W_in zero, and φ(0) = 0 for every activation) output
  * i loses W_out[i,n]·h_n, so that all ablations come from the same hidden values.
  *
- * <p>Means over the training distribution come from the same samples by parts: p times that of the
- * forced feature and 1 − p times that of the feature forced inactive. Both parts have all the
- * samples, where plain sampling has p of them for the one that matters.
+ * <p>A mean over the training distribution is p times that with the feature forced active and 1 − p
+ * times that with the feature forced inactive. So both parts have all the samples, where plain
+ * sampling has p of them for the one that matters.
  */
 final class ForcedFeatures {
 
@@ -29,32 +29,31 @@ final class ForcedFeatures {
      *
      * @param kernel has feature i forced
      * @param i the feature
-     * @param weight of the block
+     * @param active whether it is forced active, or inactive
      */
-    void add(ForcedKernel kernel, int i, double weight, double[] sums);
+    void add(ForcedKernel kernel, int i, boolean active, double[] sums);
   }
 
   /** Mean squared error of output i while feature i is forced active; a component a feature. */
   static SampledMeans errors(Study study) {
     int features = study.model().network().features();
     return active(
-        study, features, () -> (kernel, i, weight, sums) -> sums[i] += kernel.squaredError());
+        study, features, () -> (kernel, i, active, sums) -> sums[i] += kernel.squaredError());
   }
 
-  /** Means of what the visitors add up over the forced features, each with weight 1. */
+  /** Means of what the visitors add up with each feature forced active. */
   static SampledMeans active(Study study, int components, Supplier<Visitor> visitors) {
-    return evaluate(study, components, visitors, new double[] {1, 0});
+    return evaluate(study, components, visitors, false);
   }
 
-  /** The same over the training distribution: active with weight p, inactive with 1 − p. */
-  static SampledMeans training(Study study, int components, Supplier<Visitor> visitors) {
-    double p = study.model().config().density();
-    return evaluate(study, components, visitors, new double[] {p, 1 - p});
+  /** The same with each feature forced active and, on the same background, inactive. */
+  static SampledMeans both(Study study, int components, Supplier<Visitor> visitors) {
+    return evaluate(study, components, visitors, study.model().config().density() < 1);
   }
 
-  /** Each group of samples has its own visitor; weights are those of active and inactive. */
+  /** Each group of samples has its own visitor. */
   private static SampledMeans evaluate(
-      Study study, int components, Supplier<Visitor> visitors, double[] weights) {
+      Study study, int components, Supplier<Visitor> visitors, boolean inactiveToo) {
     SamplePlan plan = SamplePlan.of(study.samples(), components);
     return plan.evaluate(
         components,
@@ -64,8 +63,10 @@ final class ForcedFeatures {
           Visitor visitor = visitors.get();
           for (int from = 0; from < size; from += Lanes.COUNT) {
             samples.draw(from, size);
-            samples.visit(samples.forced, weights[0], visitor, sums, checkpoint);
-            samples.visit(samples.inactive, weights[1], visitor, sums, checkpoint);
+            samples.visit(true, visitor, sums, checkpoint);
+            if (inactiveToo) {
+              samples.visit(false, visitor, sums, checkpoint);
+            }
           }
         });
   }
@@ -97,16 +98,12 @@ final class ForcedFeatures {
       count = Math.min(Lanes.COUNT, size - from);
     }
 
-    void visit(
-        float[] values, double weight, Visitor visitor, double[] sums, Checkpoint checkpoint) {
-      if (weight == 0) {
-        return;
-      }
-      kernel.load(background, values, count);
+    void visit(boolean active, Visitor visitor, double[] sums, Checkpoint checkpoint) {
+      kernel.load(background, active ? forced : inactive, count);
       for (int i = 0; i < features; i++) {
         checkpoint.pass();
         kernel.force(i);
-        visitor.add(kernel, i, weight, sums);
+        visitor.add(kernel, i, active, sums);
       }
     }
   }

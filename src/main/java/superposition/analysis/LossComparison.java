@@ -1,6 +1,7 @@
 package superposition.analysis;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 import superposition.config.RunConfig;
 import superposition.theory.NaiveBaseline;
@@ -37,31 +38,17 @@ public final class LossComparison implements Analysis<LossComparison.Result> {
             .sorted()
             .distinct()
             .toArray();
-    SampledMeans forced =
-        ForcedFeatures.active(
+    SampledMeans sampled =
+        ForcedFeatures.both(
             study,
-            exponents.length,
+            2 * exponents.length,
             () -> {
-              LanePower[] powers = powers(exponents);
-              return (kernel, i, weight, sums) -> {
+              LanePower[] powers =
+                  Arrays.stream(exponents).mapToObj(LanePower::new).toArray(LanePower[]::new);
+              return (kernel, i, active, sums) -> {
+                int first = active ? 0 : powers.length;
                 for (int k = 0; k < powers.length; k++) {
-                  sums[k] += importance[i] * kernel.power(powers[k]) / features;
-                }
-              };
-            });
-    SampledMeans training =
-        TrainingOutputs.means(
-            study,
-            exponents.length,
-            () -> {
-              LanePower[] powers = powers(exponents);
-              float[] error = new float[Lanes.COUNT];
-              float[] power = new float[Lanes.COUNT];
-              return (i, y, target, count, sums) -> {
-                Lanes.difference(error, y, target);
-                for (int k = 0; k < powers.length; k++) {
-                  powers[k].of(power, error);
-                  sums[k] += importance[i] * Lanes.sum(power, count) / features;
+                  sums[first + k] += importance[i] * kernel.power(powers[k]) / features;
                 }
               };
             });
@@ -73,14 +60,24 @@ public final class LossComparison implements Analysis<LossComparison.Result> {
     double[] ignored = Arrays.stream(naive).map(loss -> loss / config.density()).toArray();
     return new Result(
         exponents,
-        new Losses(forced.means(), forced.standardErrors(), ignored),
-        new Losses(training.means(), training.standardErrors(), naive),
+        losses(sampled, means -> Arrays.copyOf(means, exponents.length), ignored),
+        losses(sampled, means -> training(means, config.density()), naive),
         Math.max(0, 1 - (double) config.hidden() / features),
-        Statistics.mean(Responses.Result.diagonal(responses.m(), features)));
+        Statistics.mean(Responses.Result.diagonal(responses.m(), features)),
+        sampled.samples());
   }
 
-  private static LanePower[] powers(double[] exponents) {
-    return Arrays.stream(exponents).mapToObj(LanePower::new).toArray(LanePower[]::new);
+  private static Losses losses(
+      SampledMeans sampled, UnaryOperator<double[]> losses, double[] naive) {
+    return new Losses(losses.apply(sampled.means()), sampled.standardErrors(losses), naive);
+  }
+
+  /** p times the losses with the feature active, 1 − p times those with the feature inactive. */
+  private static double[] training(double[] means, double p) {
+    int count = means.length / 2;
+    double[] losses = new double[count];
+    Arrays.setAll(losses, k -> p * means[k] + (1 - p) * means[count + k]);
+    return losses;
   }
 
   /**
@@ -89,9 +86,15 @@ public final class LossComparison implements Analysis<LossComparison.Result> {
    * @param training over all outputs on the training distribution
    * @param ignored the part of the features that the baseline ignores, 1 − m/n
    * @param gain mean M[i,i]
+   * @param samples of each feature, active and inactive
    */
   public record Result(
-      double[] exponents, Losses forced, Losses training, double ignored, double gain) {
+      double[] exponents,
+      Losses forced,
+      Losses training,
+      double ignored,
+      double gain,
+      int samples) {
 
     /** Place of an exponent in {@link #exponents()}; below 0 if it is none of them. */
     public int indexOf(double exponent) {

@@ -159,10 +159,12 @@ class SampledMetricsTest {
                     })),
         losses.forced().trained()[cube],
         losses.forced().standardErrors()[cube]);
-    // the samples of error.loss, so only the order of a sum differs
-    double own = losses.training().trained()[losses.indexOf(model.config().lossExponent())];
-    double loss = study.get(TrainingErrors.ANALYSIS).loss();
-    assertEquals(loss, own, 1e-9 * loss);
+    int own = losses.indexOf(model.config().lossExponent());
+    TrainingErrors.Result training = study.get(TrainingErrors.ANALYSIS);
+    assertEquals(
+        training.loss(),
+        losses.training().trained()[own],
+        4 * Math.hypot(training.lossStandardError(), losses.training().standardErrors()[own]));
   }
 
   @ParameterizedTest

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import superposition.analysis.LossComparison;
-import superposition.analysis.TrainingErrors;
 import superposition.figure.FeatureErrors;
 import superposition.figure.FigureInput;
 import superposition.figure.FigureOption;
@@ -53,7 +52,7 @@ public final class LossComparisonFigure implements RunFigure {
     boolean forced = input.metric() == Metric.ACTIVE;
     double[] formula = Arrays.stream(exponents).map(result::formula).toArray();
     return new Lines(
-        new Heading(title(input, result), subtitle(input, forced)),
+        new Heading(title(input, result), subtitle(result, forced)),
         Axis.linear("loss exponent q", exponents[0] - ROOM, exponents[exponents.length - 1] + ROOM),
         Axis.log("naive / trained, mean |error|^q"),
         List.of(
@@ -123,12 +122,11 @@ public final class LossComparisonFigure implements RunFigure {
         + Numbers.significant(result.formula(q));
   }
 
-  private static String subtitle(FigureInput input, boolean forced) {
-    long samples = input.study().samples();
+  private static String subtitle(LossComparison.Result result, boolean forced) {
     return "naive by trained mean |error|^q; solid: "
         + (forced ? "output i with feature i active" : "all outputs on the training distribution")
         + ", "
-        + Numbers.counted(forced ? samples : TrainingErrors.OVERSAMPLING * samples, "sample")
+        + Numbers.counted(result.samples(), "sample")
         + "; formula: (1 − m/n)/(1 − g)^q, g = mean M[i,i]";
   }
 
