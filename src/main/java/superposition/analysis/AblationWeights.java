@@ -67,9 +67,11 @@ public final class AblationWeights implements Analysis<AblationWeights.Result> {
   /**
    * Shares are NaN where there is nothing to share.
    *
-   * @param hurtPositive share of the hurt pairs of neuron and feature, ΔMSE > .005, with W_in > 0
+   * @param hurtPositive share of the hurt pairs of neuron and feature, {@code ΔMSE > .005}, with
+   *     {@code W_in > 0}
    * @param hurtLargest share of them among as many of the neuron's largest signed W_in
-   * @param improvedNegative share of the pairs with ΔMSE < 0, however little, with W_in < 0
+   * @param improvedNegative share of the pairs with {@code ΔMSE < 0}, however little, with {@code
+   *     W_in < 0}
    * @param improved number of those pairs, one a neuron
    * @param smallest the smallest ΔMSE of all
    */

@@ -8,7 +8,7 @@ import superposition.theory.NaiveBaseline;
  * input range, the others are active with p; the squared error of output i only.
  *
  * <p>Ids: {@code error.active.mean, .min, .max, .sd, .range} over the features, {@code
- * error.beats-naive} the number of features whose error is below the naive baseline's (0 for i <
+ * error.beats-naive} the number of features whose error is below the naive baseline's (0 for i &lt;
  * hidden, else E|target|²). Arrays: {@code error.active}, {@code error.active.standard-error}.
  */
 public final class ActiveErrors implements Analysis<ActiveErrors.Result> {

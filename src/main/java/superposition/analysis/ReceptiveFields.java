@@ -11,7 +11,7 @@ import superposition.model.Network;
  * How many features a neuron serves, by function and by weight. The functional field has the
  * features that its ablation hurts beyond {@link Ablation.Result#threshold()}, ΔMSE > .005 by
  * metric {@code active}; the weight field those with |W_in[n,i]| above the 75th percentile of the
- * neuron's own; improved are those with ΔMSE < −.005.
+ * neuron's own; improved are those with ΔMSE &lt; −.005.
  *
  * <p>Ids: {@code ablation.functional-rf.mean, .sd}, {@code ablation.weight-rf.mean}, {@code
  * ablation.improved.min, .max}; {@code receptive-field.ratio}, mean functional by mean weight size;
