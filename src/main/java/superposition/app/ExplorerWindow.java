@@ -44,6 +44,7 @@ public final class ExplorerWindow {
   private final BorderPane root = new BorderPane();
   private final ExperimentView experiment;
   private final ReaderView reader;
+  private final BorderPane page;
   private final FigureTabs tabs;
   private final VBox top;
   private final TimeView time;
@@ -54,7 +55,8 @@ public final class ExplorerWindow {
     FigureSaver saver = new FigureSaver(model, chooser -> chooser.showSaveDialog(stage));
     experiment = new ExperimentView(model);
     reader = new ReaderView(model);
-    tabs = new FigureTabs(model, new FigurePane(model, saver), List.of());
+    page = new BorderPane(new FigurePane(model, saver));
+    tabs = new FigureTabs(model, page, List.of());
     top =
         new VBox(
             new MenuView(model, saver::save, stage::close),
@@ -147,7 +149,7 @@ public final class ExplorerWindow {
   private void show(ExplorerState state) {
     boolean filled = state.filled();
     root.setLeft(state.experimentShown() && !filled ? experiment : null);
-    root.setRight(state.readerShown() && !filled ? reader : null);
+    page.setRight(state.readerShown() && !filled ? reader : null);
     // Hidden and not taken away: the keys of a menu work as long as it is in the window.
     for (Region part : List.of(top, time)) {
       part.setVisible(!filled);

@@ -29,6 +29,7 @@ final class FigureChooser extends FlowPane {
     Chapter now = model.chapter(state.tab()).orElse(chapter);
     if (now != chapter) {
       chapter = now;
+      group.getToggles().clear();
       getChildren().setAll(chapter.figures().stream().map(this::button).toList());
       // One figure needs no chooser, but its room keeps the tools at the right.
       setVisible(chapter.figures().size() > 1);

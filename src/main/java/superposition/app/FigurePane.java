@@ -57,27 +57,22 @@ final class FigurePane extends VBox {
     HBox.setHgrow(chooser, Priority.ALWAYS);
     Button save = Icons.button("fas-download", "Save figure as PNG… (Ctrl+S)", saver::save);
     save.setId("save");
-    HBox head = new HBox(chooser, fill(), save);
+    HBox head = new HBox(chooser, options, fill(), save);
     head.getStyleClass().add("figure-tools");
     return head;
   }
 
-  /** Switches and news, a line that is there only when it says something. */
+  /** News, a line that is there only when it says something. */
   private HBox line(FigureSaver saver) {
     Label notice = news("muted");
     notice.textProperty().bind(saver.noticeProperty());
     Label unsaved = news("problem");
     unsaved.textProperty().bind(saver.problemProperty());
-    HBox line = new HBox(options, problem, notice, unsaved);
+    HBox line = new HBox(problem, notice, unsaved);
     line.getStyleClass().add("figure-line");
     line.managedProperty().bind(line.visibleProperty());
     line.visibleProperty()
-        .bind(
-            options
-                .visibleProperty()
-                .or(problem.visibleProperty())
-                .or(notice.visibleProperty())
-                .or(unsaved.visibleProperty()));
+        .bind(problem.visibleProperty().or(notice.visibleProperty()).or(unsaved.visibleProperty()));
     return line;
   }
 

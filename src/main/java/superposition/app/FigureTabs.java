@@ -25,13 +25,13 @@ final class FigureTabs extends TabPane {
   private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");
 
   private final ExplorerModel model;
-  private final FigurePane figures;
+  private final Node figures;
 
   /**
-   * @param figures the page of all chapters
+   * @param figures the page of all chapters, with what is beside it
    * @param pages what comes after them
    */
-  FigureTabs(ExplorerModel model, FigurePane figures, List<Page> pages) {
+  FigureTabs(ExplorerModel model, Node figures, List<Page> pages) {
     this.model = model;
     this.figures = figures;
     setId("tabs");

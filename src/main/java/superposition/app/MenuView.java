@@ -81,8 +81,8 @@ final class MenuView extends MenuBar {
                 "F11",
                 ExplorerState::filled,
                 state -> state.withFilled(!state.filled())),
-            item("_Next figure", "Shortcut+Page_Down", () -> model.turn(1)),
-            item("_Previous figure", "Shortcut+Page_Up", () -> model.turn(-1)),
+            item("_Next figure", "Alt+Right", () -> model.turn(1)),
+            item("_Previous figure", "Alt+Left", () -> model.turn(-1)),
             new SeparatorMenuItem(),
             check(
                 "_Dark colours",

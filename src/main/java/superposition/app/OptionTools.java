@@ -40,6 +40,7 @@ final class OptionTools extends HBox {
     Label metric = new Label();
     metric.setId("metric-heeded");
     metric.getStyleClass().add("muted");
+    metric.setMinWidth(USE_PREF_SIZE);
     metric.setTooltip(
         new Tooltip("This figure speaks of the error that is chosen at the top of the window."));
     onState(state -> metric.setText("Error: " + state.options().metric().id()));

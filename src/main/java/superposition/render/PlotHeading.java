@@ -25,12 +25,17 @@ final class PlotHeading extends VBox {
    * @param bars whose colours are explained, or null
    */
   void show(Heading heading, Bars bars, Palette palette) {
-    title.setText(heading.title());
-    subtitle.setText(heading.subtitle());
+    title.setText(bound(heading.title()));
+    subtitle.setText(bound(heading.subtitle()));
     subtitle.setVisible(!heading.subtitle().isEmpty());
     subtitle.setManaged(subtitle.isVisible());
     legend.show(bars, palette);
     legend.setManaged(legend.isVisible());
+  }
+
+  /** Keeps signs of units on the line of their numbers. */
+  private static String bound(String text) {
+    return text.replace(" %", "\u00A0%");
   }
 
   /** The font size that everything follows. */

@@ -133,9 +133,9 @@ class ExplorerWindowTest {
     robot.type(KeyCode.LEFT);
     assertEquals("matrix-m", model.state().figure());
     List<String> ids = Figures.ALL.stream().map(RunFigure::id).toList();
-    robot.push(KeyCode.CONTROL, KeyCode.PAGE_UP);
+    robot.push(KeyCode.ALT, KeyCode.LEFT);
     assertEquals(ids.get(ids.indexOf("matrix-m") - 1), model.state().figure());
-    robot.push(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+    robot.push(KeyCode.ALT, KeyCode.RIGHT);
     assertEquals("matrix-m", model.state().figure());
     assertEquals("matrix", model.state().tab());
   }
