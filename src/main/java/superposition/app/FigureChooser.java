@@ -25,6 +25,12 @@ final class FigureChooser extends FlowPane {
     show(model.state());
   }
 
+  /** Width of all names in one line. */
+  double lineWidth() {
+    double names = getChildren().stream().mapToDouble(child -> child.prefWidth(-1)).sum();
+    return Math.ceil(names + getHgap() * Math.max(0, getChildren().size() - 1));
+  }
+
   private void show(ExplorerState state) {
     Chapter now = model.chapter(state.tab()).orElse(chapter);
     if (now != chapter) {

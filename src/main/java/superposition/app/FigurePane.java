@@ -53,13 +53,12 @@ final class FigurePane extends VBox {
     arrange(model.state());
   }
 
-  private HBox head(FigureSaver saver) {
-    HBox.setHgrow(chooser, Priority.ALWAYS);
+  private FigureHead head(FigureSaver saver) {
     Button save = Icons.button("fas-download", "Save figure as PNG… (Ctrl+S)", saver::save);
     save.setId("save");
-    HBox head = new HBox(chooser, options, fill(), save);
-    head.getStyleClass().add("figure-tools");
-    return head;
+    HBox tools = new HBox(fill(), save);
+    tools.getStyleClass().add("figure-tools");
+    return new FigureHead(chooser, options, tools);
   }
 
   /** News, a line that is there only when it says something. */
@@ -120,7 +119,7 @@ final class FigurePane extends VBox {
         shown.add(other.id());
       }
     }
-    return shown;
+    return shown.isEmpty() ? List.of(chapter.figures().get(0).id()) : shown;
   }
 
   /** What the run's end means for the picture. */

@@ -52,7 +52,9 @@ final class LinesDrawing implements Drawing {
     Curves.draw(brush, plot.lines());
     Rules.draw(brush, plot.rules());
     nameEnds(brush);
-    Rules.note(brush, plot.note(), true);
+    if (!plot.note().isEmpty()) {
+      Note.print(brush, plot.note(), Note.places(brush, plot.lines(), plot.rules()));
+    }
   }
 
   /** Names above the ends of their curves; below where another curve's name has taken the place. */

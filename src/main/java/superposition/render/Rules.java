@@ -1,5 +1,6 @@
 package superposition.render;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.VPos;
@@ -7,7 +8,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import superposition.plot.Rule;
 
-/** Draws reference lines with their labels on them, and notes. */
+/** Draws reference lines with their labels on them. */
 final class Rules {
 
   /** Of a line, in units. It has no seam, which would look like a gap in a bar. */
@@ -15,33 +16,21 @@ final class Rules {
 
   private Rules() {}
 
-  /** Draws all rules; a label goes below its line where the next line above is too close. */
+  /**
+   * Draws all rules. A horizontal one's label goes below its line where the next line above is too
+   * close; a vertical one's goes further down where another label is in its way.
+   */
   static void draw(Brush brush, List<Rule> rules) {
     List<Rule> sorted = rules.stream().sorted(Comparator.comparingDouble(Rule::value)).toList();
+    List<Double> rows = new ArrayList<>();
     for (int i = 0; i < sorted.size(); i++) {
       Rule rule = sorted.get(i);
-      if (rule.vertical() ? brush.plane().x().covers(rule.value()) : isOn(brush, rule)) {
-        if (rule.vertical()) {
-          vertical(brush, rule);
-        } else {
-          boolean crowded = i + 1 < sorted.size() && isCloseBelow(brush, rule, sorted.get(i + 1));
-          horizontal(brush, rule, crowded);
-        }
+      if (rule.vertical() && brush.plane().x().covers(rule.value())) {
+        vertical(brush, rule, rows);
+      } else if (!rule.vertical() && isOn(brush, rule)) {
+        boolean crowded = i + 1 < sorted.size() && isCloseBelow(brush, rule, sorted.get(i + 1));
+        horizontal(brush, rule, crowded);
       }
-    }
-  }
-
-  /** Prints a note into an upper corner. */
-  static void note(Brush brush, String text, boolean left) {
-    if (!text.isEmpty()) {
-      double gap = 5 * brush.unit();
-      brush.text(
-          text,
-          left ? gap : brush.width() - gap,
-          gap,
-          left ? TextAlignment.LEFT : TextAlignment.RIGHT,
-          VPos.TOP,
-          brush.palette().text());
     }
   }
 
@@ -70,18 +59,31 @@ final class Rules {
         labelColor(brush, rule));
   }
 
-  private static void vertical(Brush brush, Rule rule) {
+  /**
+   * @param rows where the labels so far end, from the uppermost row on
+   */
+  private static void vertical(Brush brush, Rule rule, List<Double> rows) {
     double x = brush.px(rule.value());
     dashes(brush);
     brush.line(x, 0, x, brush.height(), brush.palette().ink(rule.ink()), WIDTH);
     brush.gc().setLineDashes((double[]) null);
     double gap = 4 * brush.unit();
-    boolean left = x + gap + brush.textWidth(rule.label()) > brush.width();
+    double width = brush.textWidth(rule.label());
+    double start = x + gap + width > brush.width() ? x - gap - width : x + gap;
+    int row = 0;
+    while (row < rows.size() && rows.get(row) > start - gap) {
+      row++;
+    }
+    if (row == rows.size()) {
+      rows.add(start + width);
+    } else {
+      rows.set(row, start + width);
+    }
     brush.text(
         rule.label(),
-        left ? x - gap : x + gap,
-        gap,
-        left ? TextAlignment.RIGHT : TextAlignment.LEFT,
+        start,
+        gap + row * brush.lineHeight(),
+        TextAlignment.LEFT,
         VPos.TOP,
         labelColor(brush, rule));
   }

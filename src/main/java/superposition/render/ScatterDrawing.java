@@ -1,6 +1,7 @@
 package superposition.render;
 
 import java.util.stream.Stream;
+import javafx.geometry.Point2D;
 import superposition.plot.Axis;
 import superposition.plot.Numbers;
 import superposition.plot.Scatter;
@@ -63,7 +64,12 @@ final class ScatterDrawing implements Drawing {
             });
     outline(brush);
     Rules.draw(brush, plot.rules());
-    Rules.note(brush, plot.note(), isLeftEmptier(brush));
+    if (!plot.note().isEmpty()) {
+      Stream<Point2D> marks =
+          points().map(point -> new Point2D(brush.px(point.x()), brush.py(point.y())));
+      Stream<Point2D> fits = Note.places(brush, plot.lines(), plot.rules()).stream();
+      Note.print(brush, plot.note(), Stream.concat(marks, fits).toList());
+    }
   }
 
   private void outline(Brush brush) {
@@ -82,21 +88,6 @@ final class ScatterDrawing implements Drawing {
                         brush.py(point.y()) - radius,
                         2 * radius,
                         2 * radius));
-  }
-
-  private boolean isLeftEmptier(Brush brush) {
-    double width = brush.textWidth(plot.note()) + 10 * brush.unit();
-    double height = 2 * brush.lineHeight();
-    int left = 0;
-    int right = 0;
-    for (Scatter.Point point : plot.points()) {
-      if (brush.py(point.y()) < height) {
-        double x = brush.px(point.x());
-        left += x < width ? 1 : 0;
-        right += x > brush.width() - width ? 1 : 0;
-      }
-    }
-    return left <= right;
   }
 
   @Override

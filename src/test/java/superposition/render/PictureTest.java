@@ -467,6 +467,30 @@ class PictureTest {
   }
 
   @Test
+  void aNoteStandsInTheCornerThatNoCurvePasses() {
+    Color text = Palette.of(Theme.LIGHT).text();
+    double[] falling = {9, 5, 1};
+    double[] rising = {1, 5, 9};
+    for (double[] y : List.of(falling, rising)) {
+      Lines plain = lines(y, Lines.Stroke.SOLID);
+      Lines noted =
+          new Lines(HEADING, plain.x(), plain.y(), plain.lines(), List.of(), "slope 0.38");
+      Rendered picture = Rendered.of(noted, Theme.LIGHT, 400, 300);
+      boolean left = false;
+      boolean right = false;
+      for (int px = 0; px < picture.plotWidth(0) - 1; px++) {
+        for (int py = 0; py < 20; py++) {
+          boolean letter = near(text, picture.pixel(0, px, py));
+          left |= letter && px < picture.plotWidth(0) / 2;
+          right |= letter && px > picture.plotWidth(0) / 2;
+        }
+      }
+      assertEquals(y == rising, left);
+      assertEquals(y == falling, right);
+    }
+  }
+
+  @Test
   void errorBarsAreInsideTheAxis() {
     Lines.Line line =
         new Lines.Line("", new double[] {0, 1}, new double[] {1, 1}, Ink.MAIN, Lines.Stroke.SOLID)
