@@ -52,7 +52,21 @@ final class ExperimentView extends ScrollPane {
     model.configure(model.state().config().withSeed(thrown < before ? thrown : thrown + 1));
   }
 
+  /** Its rows are in the window only while they are to be seen: they are a third of its nodes. */
   private TitledPane more() {
+    TitledPane more = new TitledPane();
+    more.setText("More");
+    more.setId("more");
+    more.setExpanded(false);
+    more.setAnimated(false);
+    more.getStyleClass().add("more");
+    VBox rows = moreRows();
+    more.expandedProperty()
+        .addListener((property, before, open) -> more.setContent(open ? rows : null));
+    return more;
+  }
+
+  private VBox moreRows() {
     VBox rows =
         new VBox(
             section("Network"),
@@ -77,12 +91,7 @@ final class ExperimentView extends ScrollPane {
             Rows.choice(Parameters.SCHEDULE, model),
             Rows.choice(Parameters.SAMPLING, model));
     rows.getStyleClass().add("more-rows");
-    TitledPane more = new TitledPane("More", rows);
-    more.setId("more");
-    more.setExpanded(false);
-    more.setAnimated(false);
-    more.getStyleClass().add("more");
-    return more;
+    return rows;
   }
 
   private static Label section(String name) {

@@ -27,23 +27,15 @@ final class FigurePane extends VBox {
   private final ExplorerModel model;
   private final FigureChooser chooser;
   private final OptionTools options;
-  private final FigureView left;
-  private final FigureView right;
+  private final FigureRow figures;
   private final Label problem = news("problem");
 
   FigurePane(ExplorerModel model, FigureSaver saver) {
     this.model = model;
     chooser = new FigureChooser(model);
     options = new OptionTools(model);
-    left = new FigureView(model);
-    right = new FigureView(model);
+    figures = new FigureRow(List.of(new FigureView(model), new FigureView(model)));
     getStyleClass().add("figure-pane");
-    HBox figures = new HBox(left, right);
-    figures.getStyleClass().add("figures");
-    for (FigureView view : List.of(left, right)) {
-      HBox.setHgrow(view, Priority.ALWAYS);
-      view.setPrefWidth(1); // equal shares, whatever the figures would like
-    }
     VBox.setVgrow(figures, Priority.ALWAYS);
     problem.setId("problem");
     getChildren().addAll(head(saver), line(saver), figures);
@@ -101,8 +93,7 @@ final class FigurePane extends VBox {
       return;
     }
     List<String> shown = shown(chapter, state.figure());
-    left.take(shown.get(0));
-    right.take(shown.size() > 1 ? shown.get(1) : "");
+    figures.show(shown);
     Set<FigureOption> heeded = EnumSet.noneOf(FigureOption.class);
     shown.forEach(id -> heeded.addAll(model.figure(id).options()));
     options.show(heeded);

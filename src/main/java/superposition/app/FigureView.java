@@ -28,7 +28,6 @@ final class FigureView extends StackPane {
     getStyleClass().add("figure");
     getChildren().add(plot);
     setMinSize(0, 0);
-    managedProperty().bind(visibleProperty());
     plot.pointedProperty().addListener((property, before, now) -> model.point(now));
     plot.setOnPicked(this::pick);
     addEventFilter(MouseEvent.MOUSE_CLICKED, this::fill);
@@ -50,19 +49,20 @@ final class FigureView extends StackPane {
     restyle(model.state());
   }
 
-  /** Id of the figure that is shown; empty before the first. */
-  String figure() {
-    return figure;
+  /** The picture. */
+  PlotView plot() {
+    return plot;
   }
 
-  /** Takes up a figure; an empty id hides the place. */
+  /** Takes up a figure; an empty id lets go of the one before. */
   void take(String id) {
-    setVisible(!id.isEmpty());
     if (!id.equals(figure)) {
       figure = id;
       setId("figure-" + id);
       plot.clear();
-      show();
+      if (!id.isEmpty()) {
+        show();
+      }
     }
   }
 

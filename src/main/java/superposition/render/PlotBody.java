@@ -35,8 +35,7 @@ final class PlotBody extends Region {
       label.getStyleClass().add("shared-axis");
     }
     sharedY.setRotate(-90);
-    tiles.setVisible(false);
-    getChildren().addAll(sharedX, sharedY, tiles);
+    getChildren().addAll(sharedX, sharedY);
   }
 
   /** The panels in use. */
@@ -46,7 +45,7 @@ final class PlotBody extends Region {
 
   /** The tiles, if they are in use. */
   Optional<PlotTiles> tiles() {
-    return Optional.of(tiles).filter(Node::isVisible);
+    return Optional.of(tiles).filter(getChildren()::contains);
   }
 
   /** Shows one plot; null leaves bare axes. */
@@ -68,9 +67,8 @@ final class PlotBody extends Region {
 
   private void showTiles(Grid grid, Palette palette) {
     count = 0;
-    made.forEach(panel -> panel.setVisible(false));
     tiles.show(grid, palette);
-    tiles.setVisible(true);
+    hold(List.of(tiles));
     sharedX.setText(tiles.label(true));
     sharedY.setText(tiles.label(false));
     requestLayout();
@@ -78,18 +76,14 @@ final class PlotBody extends Region {
 
   private void show(
       List<Plot> plots, int newColumns, List<Integer> newSpans, boolean legends, Palette palette) {
-    tiles.setVisible(false);
     count = Math.max(1, plots.size());
     columns = newColumns;
     spans = plots.isEmpty() ? List.of(1) : newSpans;
     while (made.size() < count) {
       PlotPanel panel = new PlotPanel();
       made.add(panel);
-      getChildren().add(panel);
     }
-    for (int i = 0; i < made.size(); i++) {
-      made.get(i).setVisible(i < count);
-    }
+    hold(panels());
     boolean grid = plots.size() > 1;
     for (int i = 0; i < count; i++) {
       Plot plot = plots.isEmpty() ? null : plots.get(i);
@@ -100,6 +94,15 @@ final class PlotBody extends Region {
     sharedX.setText(grid ? common(PlotChart::x) : "");
     sharedY.setText(grid ? common(PlotChart::y) : "");
     requestLayout();
+  }
+
+  /** Takes parts into the window, and all others out of it, where they would be styled too. */
+  private void hold(List<? extends Node> parts) {
+    List<Node> children = new ArrayList<>(List.of(sharedX, sharedY));
+    children.addAll(parts);
+    if (!getChildren().equals(children)) {
+      getChildren().setAll(children);
+    }
   }
 
   /** The name that an axis has in all panels, taken from them; else nothing. */
@@ -122,7 +125,7 @@ final class PlotBody extends Region {
 
   /** What lies at a point of this body. */
   Hover at(double x, double y) {
-    if (tiles.isVisible()) {
+    if (tiles().isPresent()) {
       return tiles.at(x - tiles.getLayoutX(), y - tiles.getLayoutY());
     }
     for (PlotPanel panel : panels()) {
@@ -148,7 +151,7 @@ final class PlotBody extends Region {
     double wide = Math.ceil(sharedY.prefWidth(-1));
     sharedY.resizeRelocate(
         Math.round((beside - wide) / 2), Math.round((height - beside) / 2), wide, beside);
-    if (tiles.isVisible()) {
+    if (tiles().isPresent()) {
       tiles.resizeRelocate(beside, 0, width, height);
       return;
     }

@@ -1,5 +1,6 @@
 package superposition.render;
 
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
@@ -29,8 +30,14 @@ final class PlotPanel extends Region {
     note.setWrapText(true);
     getChildren().addAll(chart, bar, title, legend, note);
     // A square plot takes what the axes leave, and their sizes are known after the first layout.
-    chart.x().heightProperty().addListener(changed -> requestLayout());
-    chart.y().widthProperty().addListener(changed -> requestLayout());
+    chart.x().heightProperty().addListener(changed -> layOutAgain());
+    chart.y().widthProperty().addListener(changed -> layOutAgain());
+  }
+
+  private void layOutAgain() {
+    requestLayout();
+    // The request is lost where the axes change in the midst of a layout.
+    Platform.runLater(this::requestLayout);
   }
 
   PlotChart chart() {

@@ -32,6 +32,7 @@ public final class PlotView extends Region {
           .toExternalForm();
 
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+  private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
   private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
   /**
@@ -53,6 +54,7 @@ public final class PlotView extends Region {
   private final PlotBody body = new PlotBody();
   private final Label message = new Label();
   private final Label readout = new Label();
+  private double headingHeight;
   private Plot plot;
   private Point2D mouse;
   private Consumer<Hover> onPicked = picked -> {};
@@ -60,7 +62,7 @@ public final class PlotView extends Region {
   /** An empty view in the light theme. */
   public PlotView() {
     getStyleClass().add("plot-view");
-    getStylesheets().add(STYLE_SHEET);
+    getStylesheets().addAll(StyleColors.SHEET, STYLE_SHEET);
     message.getStyleClass().add("plot-message");
     readout.getStyleClass().add("plot-readout");
     for (Label label : List.of(message, readout)) {
@@ -134,6 +136,16 @@ public final class PlotView extends Region {
     onPicked = Objects.requireNonNull(action);
   }
 
+  /** Height that title, subtitle and legend need at a width of this view. */
+  public double neededHeadingHeight(double width) {
+    return Math.ceil(heading.prefHeight(width - snappedLeftInset() - snappedRightInset()));
+  }
+
+  /** Gives the heading so much room at least, so that plots beside one another are level. */
+  public void setHeadingHeight(double height) {
+    headingHeight = height;
+  }
+
   /**
    * Lights up a feature, a neuron, or both, wherever the figure shows them.
    *
@@ -167,7 +179,7 @@ public final class PlotView extends Region {
   }
 
   private void applyTheme() {
-    setStyle(StyleColors.of(Palette.of(theme.get())));
+    pseudoClassStateChanged(DARK, theme.get() == Theme.DARK);
     draw();
   }
 
@@ -262,7 +274,7 @@ public final class PlotView extends Region {
     double top = snappedTopInset();
     double width = getWidth() - left - snappedRightInset();
     double height = getHeight() - top - snappedBottomInset();
-    double used = Math.ceil(heading.prefHeight(width));
+    double used = Math.max(headingHeight, neededHeadingHeight(getWidth()));
     heading.resizeRelocate(left, top, width, used);
     body.resizeRelocate(left, top + used, width, Math.max(0, height - used));
     if (mouse != null) {
