@@ -36,10 +36,10 @@ public record Bins(double[] edges, double[] counts) {
     return new Bins(edges, counts);
   }
 
-  /** A round width; for values that are all the same a hundredth of their size. */
+  /** A round width; for values that are all the same a hundredth of their size, or of 1. */
   private static double width(double low, double high, int most) {
     double size = Math.max(Math.abs(low), Math.abs(high));
-    double raw = Math.max((high - low) / most, size == 0 ? 1 : size / 100);
+    double raw = Math.max((high - low) / most, (size == 0 ? 1 : size) / 100);
     double power = Math.pow(10, Math.floor(Math.log10(raw)));
     return Arrays.stream(ROUND).map(r -> r * power).filter(w -> w >= raw).findFirst().orElse(raw);
   }

@@ -23,6 +23,8 @@ public record Relation(double[] x, double[] y) {
   /** Two points always lie on a line, and three often nearly do. */
   private static final int FEWEST = 4;
 
+  private static final double NEARLY_ONE = 0.985;
+
   /** Two-sided 95 %. */
   private static final double QUANTILE = 0.975;
 
@@ -36,9 +38,10 @@ public record Relation(double[] x, double[] y) {
     return r() * r();
   }
 
-  /** r as a figure prints it, or that there is none. */
+  /** r as a figure prints it, longer where it is nearly 1, or that there is none. */
   public static String words(double r) {
-    return Double.isFinite(r) ? Numbers.fixed(r, 2) : "not defined";
+    int decimals = Math.abs(r) < NEARLY_ONE ? 2 : 3;
+    return Double.isFinite(r) ? Numbers.fixed(r, decimals) : "not defined";
   }
 
   /** What the points say, in a sentence that serves as a title. */

@@ -32,8 +32,12 @@ final class Range {
     boolean empty = low > high;
     double from = Double.isFinite(axis.low()) ? axis.low() : empty ? emptyLow() : roundLow();
     double to = Double.isFinite(axis.high()) ? axis.high() : empty ? 1 : roundHigh();
-    if (!(from < to)) {
-      from = scale == Scale.LOG ? to / 10 : to - 1;
+    if (!(from < to) && scale == Scale.LOG) {
+      from = to / 10;
+    } else if (!(from < to) && Double.isFinite(axis.high())) {
+      from = to - 1;
+    } else if (!(from < to)) {
+      to = from + 1;
     }
     return new AxisSpan(axis, from, to, false);
   }

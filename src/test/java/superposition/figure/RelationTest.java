@@ -21,12 +21,12 @@ class RelationTest {
     assertEquals(-1, LINE.r(), 1e-12);
     assertEquals(1, LINE.explained(), 1e-12);
     assertEquals(
-        "A higher slope goes with a lower error: r = −1.00", LINE.finding("slope", "error"));
+        "A higher slope goes with a lower error: r = −1.000", LINE.finding("slope", "error"));
     Scatter scatter = LINE.scatter(new Heading("", ""), "x", "y");
     Lines.Line line = scatter.lines().get(0);
     assertEquals(8, line.y()[0], 1e-9);
     assertEquals(0, line.y()[1], 1e-9);
-    assertEquals("r = −1.00", scatter.note());
+    assertEquals("r = −1.000", scatter.note());
   }
 
   @Test

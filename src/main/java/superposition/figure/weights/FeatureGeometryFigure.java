@@ -117,19 +117,21 @@ public final class FeatureGeometryFigure implements RunFigure {
   private static Plot histogram(FeatureGeometry.Result geometry) {
     double[] cosines = geometry.cosines();
     Bins bins = Bins.of(cosines, MOST_BINS);
+    String title = "cosines of all pairs";
     List<Rule> rules = new ArrayList<>();
     if (cosines.length > 0) {
       double mean = Statistics.mean(cosines);
-      rules.add(new Rule("mean " + Numbers.significant(mean), true, mean, Ink.SECOND));
+      title += ", mean " + Numbers.significant(mean);
+      rules.add(new Rule("", true, mean, Ink.SECOND));
     }
     double bound = bound(geometry);
     if (bound > 0) {
-      String least = "largest |cos| ≥ " + Numbers.significant(bound);
-      rules.add(new Rule(least, true, -bound, Ink.BASELINE));
+      title += "; grey: ±" + Numbers.significant(bound) + ", which every code's largest reaches";
+      rules.add(new Rule("", true, -bound, Ink.BASELINE));
       rules.add(new Rule("", true, bound, Ink.BASELINE));
     }
     return new Histogram(
-        new Heading("cosines of all pairs", ""),
+        new Heading(title, ""),
         Axis.linear("cosine of two features", -1, 1),
         Axis.linear("pairs"),
         bins.edges(),

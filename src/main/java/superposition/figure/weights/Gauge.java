@@ -5,7 +5,7 @@ import superposition.figure.FigureInput;
 
 /**
  * The scale that a neuron's two weights can trade: W_in[n,:]·a and W_out[:,n]/a compute the same
- * for a > 0.
+ * for positive a.
  */
 final class Gauge {
 

@@ -34,6 +34,9 @@ public final class SortedWeightsFigure implements RunFigure {
   /** More points than this on a curve show nothing more. */
   private static final int MOST_POINTS = 500;
 
+  /** So few points are marked; one alone would not be seen. */
+  private static final int MOST_MARKED = 12;
+
   /** Ratio of mean sizes from which the two signs are clearly not alike. */
   private static final double STEP = 2;
 
@@ -155,7 +158,8 @@ public final class SortedWeightsFigure implements RunFigure {
       String name, int[] ranks, double[] sizes, Ink ink, Lines.Stroke stroke) {
     double[] x = Arrays.stream(ranks).mapToDouble(rank -> rank + 1).toArray();
     double[] y = Arrays.stream(ranks).mapToDouble(rank -> sizes[rank]).toArray();
-    return new Lines.Line(name, x, y, ink, stroke);
+    Lines.Line line = new Lines.Line(name, x, y, ink, stroke);
+    return ranks.length <= MOST_MARKED ? line.withMarks() : line;
   }
 
   @Override
