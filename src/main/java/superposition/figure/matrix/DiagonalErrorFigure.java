@@ -79,8 +79,10 @@ public final class DiagonalErrorFigure implements RunFigure {
     if (!reported.isEmpty()) {
       SamplingNoise.Result noise = input.study().get(SamplingNoise.ANALYSIS);
       text +=
-          " The 44 % that the report could not explain are mostly sampling noise: it goes with few"
-              + " samples a feature, and with many the diagonal explains most of the error.";
+          " The report's 56 % come from few samples, whose noise no line can explain; from many"
+              + " samples it is "
+              + Numbers.percent(relation.explained())
+              + ".";
       rows.add(
           new Reading.Row(
               "r from " + Numbers.counted(noise.samples(), "independent sample") + " a feature",

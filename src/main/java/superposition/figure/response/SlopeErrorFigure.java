@@ -71,9 +71,9 @@ public final class SlopeErrorFigure implements RunFigure {
       SamplingNoise.Result noise = input.study().get(SamplingNoise.ANALYSIS);
       text +=
           " The report's r is the same one, diluted: measured from few samples of each feature's"
-              + " own, "
+              + " own, the variance of the errors is noise to "
               + Numbers.percent(noise.noiseShare())
-              + " of what their errors differ is noise, which goes with nothing.";
+              + ", and noise goes with nothing.";
       rows.add(
           new Reading.Row(
               "r from " + Numbers.counted(noise.samples(), "independent sample") + " a feature",
