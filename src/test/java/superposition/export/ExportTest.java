@@ -295,7 +295,9 @@ class ExportTest {
       assertTrue(columns >= 3, rows.get(0));
       if (plot instanceof HeatMap map) {
         assertEquals(1 + map.values().length * map.values()[0].length, rows.size());
-        String header = map.y().label() + "," + map.x().label() + ",\"" + map.colorLabel() + "\"";
+        String color = map.colorLabel();
+        String quoted = color.contains(",") ? '"' + color + '"' : color;
+        String header = map.y().label() + "," + map.x().label() + "," + quoted;
         assertEquals(header, rows.get(0));
       }
     }

@@ -71,9 +71,9 @@ public final class SlopeErrorFigure implements RunFigure {
       SamplingNoise.Result noise = input.study().get(SamplingNoise.ANALYSIS);
       text +=
           " The report's r is the same one, diluted: measured from few samples of each feature's"
-              + " own, the variance of the errors is noise to "
+              + " own, "
               + Numbers.percent(noise.noiseShare())
-              + ", and noise goes with nothing.";
+              + " of the variance of the errors is noise, which goes with nothing.";
       rows.add(
           new Reading.Row(
               "r from " + Numbers.counted(noise.samples(), "independent sample") + " a feature",
