@@ -43,15 +43,18 @@ final class FigureSaver {
 
   /** Asks for a file and saves the figure that is in front at this moment. */
   void save() {
-    FigureContent content = model.desk().contents().get(model.state().figure());
-    if (content == null || content.failed()) {
+    String figure = model.state().figure();
+    FigureContent content = model.desk().contents().get(figure);
+    boolean training = model.trainer().progressProperty().get().running();
+    boolean current = training || model.desk().isCurrent(figure);
+    if (content == null || content.failed() || !current) {
       tell("", "There is no figure to save yet.");
       return;
     }
     FileChooser chooser = new FileChooser();
     chooser.setTitle("Save figure as PNG");
     chooser.setInitialDirectory(folder);
-    chooser.setInitialFileName(model.state().figure() + ".png");
+    chooser.setInitialFileName(figure + ".png");
     chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG pictures", "*.png"));
     File chosen = dialog.apply(chooser);
     if (chosen != null) {

@@ -21,9 +21,14 @@ final class PairFields extends HBox {
 
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
 
+  private static final String BY_CLICK =
+      "A click on a cell of M or of the cross-gains takes its pair.";
+
   private final ExplorerModel model;
-  private final TextField input = field("pair-input", "Feature whose input is active, from 0");
-  private final TextField output = field("pair-output", "Feature whose output is watched, from 0");
+  private final TextField input =
+      field("pair-input", "Feature whose input is active, from 0.\n" + BY_CLICK);
+  private final TextField output =
+      field("pair-output", "Feature whose output is watched, from 0.\n" + BY_CLICK);
   private final Button strongest = new Button("strongest");
   private final Label problem = new Label();
 

@@ -28,6 +28,8 @@ final class ReaderView extends ScrollPane {
   private final Label definition = new Label();
   private final Label pointed = new Label();
   private final VBox pointedPart;
+  private String figure = "";
+  private FigureContent content;
   private final VBox numbersPart;
   private final VBox definitionPart;
 
@@ -87,10 +89,14 @@ final class ReaderView extends ScrollPane {
   }
 
   private void show() {
-    FigureContent content = model.desk().contents().get(model.state().figure());
+    String now = model.state().figure();
+    // What is shown stays until there is something newer; another figure's numbers of an earlier
+    // run do not come up again.
+    boolean stays = now.equals(figure) && content != null;
+    figure = now;
+    content = stays || model.desk().isCurrent(now) ? model.desk().contents().get(now) : null;
     Reading reading = content == null ? null : content.reading();
-    text.setText(
-        reading == null ? "The figure appears with the first training steps." : reading.text());
+    text.setText(reading == null ? "The explanation comes with the figure." : reading.text());
     numbersPart.setVisible(reading != null && !reading.rows().isEmpty());
     definitionPart.setVisible(reading != null);
     pointedPart.setVisible(reading != null);

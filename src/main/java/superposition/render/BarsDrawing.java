@@ -103,23 +103,16 @@ final class BarsDrawing implements Drawing {
     }
   }
 
-  /** The pixels of a bar: whole ones across it, so that all are equally wide and sharp. */
+  /** The pixels of a bar: whole ones across it, with the same gap everywhere. */
   private Rectangle2D area(Brush brush, int series, int place) {
     double step = Math.abs(along(brush, 1) - along(brush, 0));
     int beside = plot.stacked() ? 1 : to.length;
-    double first = along(brush, place - 0.5);
-    double last = along(brush, place + 0.5);
-    double begin = Math.round(first);
-    double width = Math.max(1, Math.round(last) - begin);
-    if (step / beside >= GAP_FROM * brush.unit()) {
-      double share = beside == 1 ? FILLED : (1 + FILLED) / 2;
-      width = Math.max(1, Math.round(step * share / beside));
-      int number = plot.stacked() ? 0 : series;
-      begin = Math.round((first + last - beside * width) / 2) + number * width;
-    } else if (beside > 1) {
-      width = Math.max(1, (last - first) / beside);
-      begin = first + series * width;
-    }
+    int number = plot.stacked() ? 0 : series;
+    double gap = step / beside < GAP_FROM * brush.unit() ? 0 : Math.round((1 - FILLED) * step);
+    double first = Math.round(along(brush, place - 0.5)) + Math.floor(gap / 2);
+    double last = Math.round(along(brush, place + 0.5)) - Math.ceil(gap / 2);
+    double begin = Math.floor(first + (last - first) * number / beside);
+    double width = Math.max(1, Math.floor(first + (last - first) * (number + 1) / beside) - begin);
     double low = value(brush, from[series][place]);
     double high = value(brush, to[series][place]);
     double start = Math.min(low, high);
