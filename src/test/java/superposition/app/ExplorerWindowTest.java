@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.event.ActionEvent;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -221,13 +222,16 @@ class ExplorerWindowTest {
     robot.interact(
         () -> {
           for (int k = 0; k < 3; k++) {
-            slider.fireEvent(
-                new KeyEvent(
-                    KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
+            slider.fireEvent(right(KeyEvent.KEY_PRESSED));
+            slider.fireEvent(right(KeyEvent.KEY_RELEASED));
           }
         });
     awaitTrained(SHORT.withHidden(13));
     assertEquals(1, model.historyProperty().get().past().size());
+  }
+
+  private static KeyEvent right(EventType<KeyEvent> what) {
+    return new KeyEvent(what, "", "", KeyCode.RIGHT, false, false, false, false);
   }
 
   @Test
