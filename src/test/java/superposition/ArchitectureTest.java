@@ -63,6 +63,12 @@ class ArchitectureTest {
           .because("a figure says what is shown, not how it is drawn");
 
   @ArchTest
+  static final ArchRule auditSeesAnalyses =
+      sees("audit", "config", "model", "train", "theory", "analysis", "store", "plot")
+          .because(
+              "a verdict follows from measured values, and says them with the digits of the figures");
+
+  @ArchTest
   static final ArchRule renderSeesPlots =
       sees("render", "plot").because("drawing needs values only");
 

@@ -14,9 +14,10 @@ import superposition.train.RandomStream;
  *
  * <p>Ids: {@code footprint.jaccard.mean, .sd, .min, .max} over the pairs; {@code
  * footprint.jaccard.expected}, what independent sets of the same sizes would have, exactly; {@code
- * footprint.jaccard.independent}, the same as the mean over 50 shuffles, each drawn anew. Pairs of
- * empty sets are left out. Array: {@code footprint.jaccard}, pairs (0,1), (0,2), … row by row of
- * the upper triangle.
+ * footprint.jaccard.independent}, the same as the mean over 50 shuffles, each drawn anew, and
+ * {@code footprint.jaccard.independent-spread}, their standard deviation: how far one network of
+ * independent sets may lie from it. Pairs of empty sets are left out. Array: {@code
+ * footprint.jaccard}, pairs (0,1), (0,2), … row by row of the upper triangle.
  */
 public final class Footprints implements Analysis<Footprints.Result> {
 
@@ -47,7 +48,11 @@ public final class Footprints implements Analysis<Footprints.Result> {
   @Override
   public List<String> metrics() {
     List<String> ids = new ArrayList<>(IDS);
-    ids.addAll(List.of("footprint.jaccard.expected", "footprint.jaccard.independent"));
+    ids.addAll(
+        List.of(
+            "footprint.jaccard.expected",
+            "footprint.jaccard.independent",
+            "footprint.jaccard.independent-spread"));
     return ids;
   }
 
@@ -133,6 +138,7 @@ public final class Footprints implements Analysis<Footprints.Result> {
       }
       report.put("footprint.jaccard.expected", expected);
       report.put("footprint.jaccard.independent", independent, independentStandardError);
+      report.put("footprint.jaccard.independent-spread", independentSd());
       report.array("footprint.jaccard", jaccard);
     }
 

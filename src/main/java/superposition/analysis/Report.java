@@ -36,7 +36,7 @@ public final class Report {
   }
 
   /** What was reported. */
-  Metrics metrics() {
+  public Metrics metrics() {
     return new Metrics(values, arrays);
   }
 }

@@ -41,6 +41,7 @@ public final class ExplorerWindow {
 
   private final Stage stage;
   private final ExplorerModel model;
+  private final AuditDesk audits;
   private final BorderPane root = new BorderPane();
   private final ExperimentView experiment;
   private final ReaderView reader;
@@ -53,10 +54,12 @@ public final class ExplorerWindow {
     this.stage = stage;
     this.model = model;
     FigureSaver saver = new FigureSaver(model, chooser -> chooser.showSaveDialog(stage));
+    audits = new AuditDesk(model);
+    AuditPage audit = new AuditPage(model, audits, chooser -> chooser.showSaveDialog(stage));
     experiment = new ExperimentView(model);
     reader = new ReaderView(model);
     page = new BorderPane(new FigurePane(model, saver));
-    tabs = new FigureTabs(model, page, List.of());
+    tabs = new FigureTabs(model, page, List.of(new FigureTabs.Page(AuditPage.ID, "Audit", audit)));
     top =
         new VBox(
             new MenuView(model, saver::save, stage::close),
@@ -93,6 +96,7 @@ public final class ExplorerWindow {
 
   /** Ends all work of the window. */
   public void close() {
+    audits.close();
     model.close();
   }
 

@@ -16,6 +16,7 @@ import superposition.analysis.Study;
 import superposition.app.FigureContent.Origin;
 import superposition.figure.FigureInput;
 import superposition.figure.RunFigure;
+import superposition.train.TrainedModel;
 
 /**
  * Draws figures in the background, each on a thread of its own; what several of them need is
@@ -67,6 +68,12 @@ final class FigureDesk {
     return content != null
         && wish != null
         && content.origin().isOfSame(origin(figures.get(figure), quick));
+  }
+
+  /** The study that figures of a model are made from, with what they computed already. */
+  Study study(TrainedModel model) {
+    boolean drawn = wish != null && wish.model() == model && !wish.live();
+    return drawn ? quick : new Study(model, Study.INTERACTIVE_SAMPLES, model.config().seed());
   }
 
   /** Draws what is wished; a live wish waits for the live one before it, so that none starves. */

@@ -25,7 +25,8 @@ final class RootCommand implements Callable<Integer> {
           new Entry("presets", PresetsCommand::new),
           new Entry("train", TrainCommand::new),
           new Entry("analyze", AnalyzeCommand::new),
-          new Entry("figures", FiguresCommand::new));
+          new Entry("figures", FiguresCommand::new),
+          new Entry("audit", AuditCommand::new));
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 

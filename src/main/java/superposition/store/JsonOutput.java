@@ -88,6 +88,28 @@ public final class JsonOutput {
     return this;
   }
 
+  /**
+   * A list of objects, one key a line, in the maps' order. Values are texts or numbers; null stands
+   * for what is not known and for numbers that are not finite.
+   */
+  public JsonOutput objects(String key, List<Map<String, Object>> items) throws IOException {
+    json.name(key).beginArray();
+    for (Map<String, Object> item : items) {
+      json.beginObject();
+      for (Map.Entry<String, Object> member : item.entrySet()) {
+        json.name(member.getKey());
+        if (member.getValue() instanceof Double number) {
+          json.jsonValue(Double.isFinite(number) ? NumberText.of(number) : "null");
+        } else {
+          json.value((String) member.getValue());
+        }
+      }
+      json.endObject();
+    }
+    json.endArray();
+    return this;
+  }
+
   /** Opens an object, to be closed by {@link #end}. */
   public JsonOutput begin(String key) throws IOException {
     json.name(key).beginObject();

@@ -31,7 +31,8 @@ class BadArgumentsTest {
     Files.writeString(folder.resolve("cut.json"), "{\"format\": 1,");
     Files.writeString(folder.resolve("file"), "");
     String canonical = Files.readString(Path.of("presets", "canonical-l4.json"));
-    Files.writeString(folder.resolve("odd.json"), canonical.replace("\"matrix-m\"", "\"odd\""));
+    Files.writeString(
+        folder.resolve("odd.json"), canonical.replace("\"figures\": []", "\"figures\": [\"odd\"]"));
   }
 
   @ParameterizedTest
@@ -78,7 +79,16 @@ class BadArgumentsTest {
             + " allowed: png",
         "figures --preset canonical-l4 --out D/o --scale 5 | --scale 5: is not possible; allowed:"
             + " whole numbers from 1 to 4",
-        "figures --preset D/odd.json --out D/o | canonical-l4: figures[3]: odd: unknown figure;"
+        "audit | --preset: is missing; allowed: the id or file of a preset",
+        "audit --preset canonical-l4 --seeds 21 | --seeds 21: is not possible; allowed: whole"
+            + " numbers from 1 to 20",
+        "audit --preset canonical-l4 --seeds 0 | --seeds 0: is not possible; allowed: whole numbers"
+            + " from 1 to 20",
+        "audit --preset canonical-l4 --out D/audit.pdf | --out D/audit.pdf: has no known ending;"
+            + " allowed: .txt, .md, .json, .csv",
+        "audit --preset canonical-l4 --out D/file/a.md | D/file: D/file is not a folder; allowed: a"
+            + " folder, or a new name",
+        "figures --preset D/odd.json --out D/o | canonical-l4: figures[0]: odd: unknown figure;"
             + " allowed: FIGURES",
       })
   void oneLineNamesThePlaceTheProblemAndWhatIsAllowed(String arguments, String line) {
