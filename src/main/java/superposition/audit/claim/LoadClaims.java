@@ -37,8 +37,8 @@ final class LoadClaims {
                   "Each additional co-active feature adds roughly constant noise to all others, the"
                       + " contributions accumulate linearly")
               .says(
-                  "The first further active feature adds as much error as each does from the 10th to"
-                      + " the 20th.")
+                  "The error rises along a straight line: the first further active feature adds as"
+                      + " much as each does from the 10th to the 20th (more is concave).")
               .reports("constant", Rounded.of("1"))
               .measured("load.increment-ratio")
               .control(Level.constant("straight line", 1))
@@ -80,9 +80,9 @@ final class LoadClaims {
               .says("The naive baseline's error grows with the number of active features.")
               .reportsWords("rises")
               .measured("naive.load-growth.active")
-              .control(Level.constant("flat", 1))
+              .control(Level.of("by all outputs", "naive.load-growth.all-outputs"))
               .figure("load")
-              .rules(above()),
+              .rules(above(Level.constant("flat", 1))),
           claim("density.monotone")
               .from(REPORT_2, SPARSITY, "MSE increases monotonically as p increases.")
               .says("The error rises with every step of the density.")
