@@ -87,11 +87,10 @@ class BadPresetTest {
         "\"canonical-l4\" | \"Canonical L4\" | id: \"Canonical L4\" is no id; allowed: words like"
             + " canonical-l4",
         "\"Report\" | \" \" | group: has 0 characters; allowed: 1 to 100",
-        "\"matrix-m\" | \"training-loss\" | figures[3]: \"training-loss\" appears twice; allowed:"
-            + " once",
-        "\"matrix-m\" | \"../m\" | figures[3]: \"../m\" is no id; allowed: words like"
+        "[] | [\"matrix-m\", \"matrix-m\"] | figures[1]: \"matrix-m\" appears twice; allowed: once",
+        "[] | [\"matrix-m\", \"../m\"] | figures[1]: \"../m\" is no id; allowed: words like"
             + " training-loss",
-        "\"matrix-m\" | 3 | figures[3]: 3 is not possible; allowed: a text",
+        "[] | [3] | figures[0]: 3 is not possible; allowed: a text",
         "\"seed\": 1 | \"seed\": 1, | line 26, column 4: expected name; allowed: strict JSON",
         "\"format\" | format | line 2, column 4: malformed JSON; allowed: strict JSON",
         "\"format\": 1, | \"format\": 1, // one | line 2, column 17: malformed JSON; allowed: strict JSON",
