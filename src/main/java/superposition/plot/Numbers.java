@@ -85,7 +85,12 @@ public final class Numbers {
 
   /** A power of ten with its exponent raised: 10⁻³. */
   public static String powerOfTen(int exponent) {
-    StringBuilder text = new StringBuilder("10");
+    return "10" + raised(exponent);
+  }
+
+  /** An exponent, raised: ⁻³. */
+  public static String raised(int exponent) {
+    StringBuilder text = new StringBuilder();
     if (exponent < 0) {
       text.append('⁻');
     }

@@ -17,22 +17,24 @@ import superposition.state.Metric;
  * @param fields the receptive fields from them
  * @param footprints their overlaps
  * @param symbol of a change: ΔMSE or Δloss
- * @param measured how it was measured, with the sample size
+ * @param change the same in full
+ * @param samples from how many
  */
 record AblationErrors(
     Ablation ablation,
     ReceptiveFields fields,
     Footprints footprints,
     String symbol,
-    String measured) {
+    String change,
+    String samples) {
 
   static AblationErrors of(FigureInput input) {
     return of(input.study(), input.metric());
   }
 
   private static AblationErrors of(Study study, Metric metric) {
-    String paired =
-        " when neuron n's row of W_in is 0; " + Numbers.counted(study.samples(), "paired sample");
+    String without = " when neuron n's row of W_in is 0";
+    String samples = Numbers.counted(study.samples(), "paired sample");
     return switch (metric) {
       case ACTIVE ->
           new AblationErrors(
@@ -40,25 +42,33 @@ record AblationErrors(
               ReceptiveFields.ANALYSIS,
               Footprints.ANALYSIS,
               "ΔMSE",
-              "change of output i's squared error with feature i active" + paired);
+              "change of output i's squared error with feature i active" + without,
+              samples);
       case ALL_OUTPUTS ->
           new AblationErrors(
               Ablation.ALL_OUTPUTS,
               ReceptiveFields.ALL_OUTPUTS,
               Footprints.ALL_OUTPUTS,
               "ΔMSE",
-              "change of output i's squared error on the training distribution" + paired);
+              "change of output i's squared error on the training distribution" + without,
+              samples);
       case LOSS ->
           new AblationErrors(
               Ablation.LOSS,
               ReceptiveFields.LOSS,
               Footprints.LOSS,
               "Δloss",
-              "change of output i's mean |error|"
-                  + FeatureErrors.power(study.model().config().lossExponent())
+              "change of output i's mean "
+                  + FeatureErrors.loss(study.model().config())
                   + " on the training distribution"
-                  + paired);
+                  + without,
+              samples);
     };
+  }
+
+  /** How it was measured, with the sample size. */
+  String measured() {
+    return change + "; " + samples;
   }
 
   /** When a feature counts as hurt: ΔMSE > 0.005. */

@@ -61,7 +61,7 @@ public final class FootprintJaccardFigure implements RunFigure {
                 + ", "
                 + Numbers.counted(footprints.jaccard().length, "pair")
                 + " of neurons; "
-                + errors.measured().replaceAll(".*; ", "")),
+                + errors.samples()),
         Axis.index("neuron n", neurons, Axis.Item.NEURON),
         Axis.index("neuron m", neurons, Axis.Item.NEURON),
         values,

@@ -53,7 +53,7 @@ public final class ReceptiveFieldGapFigure implements RunFigure {
             "features with "
                 + errors.hurt(fields.ablation())
                 + " minus features with |W_in| above the neuron's 75th percentile; "
-                + errors.measured().replaceAll(".*; ", "")),
+                + errors.samples()),
         Axis.index("neuron n", gaps.length, Axis.Item.NEURON),
         Axis.linear("functional − weight, features"),
         bars,

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import superposition.analysis.IsolatedErrors;
 import superposition.analysis.ResponseSlopes;
 import superposition.analysis.Responses;
@@ -52,10 +51,9 @@ public final class ErrorSplitFigure implements RunFigure {
     FeatureErrors errors = FeatureErrors.of(input.study(), input.metric());
     double[] isolated = isolated(input);
     int count = isolated.length;
-    int[] order = input.sorted() ? errors.byError() : IntStream.range(0, count).toArray();
     List<Bars.Bar> alone = new ArrayList<>(count);
     List<Bars.Bar> added = new ArrayList<>(count);
-    for (int i : order) {
+    for (int i : errors.order(input.sorted())) {
       alone.add(new Bars.Bar(i, isolated[i], Ink.MAIN));
       added.add(new Bars.Bar(i, errors.errors()[i] - isolated[i], Ink.SECOND));
     }
@@ -64,8 +62,7 @@ public final class ErrorSplitFigure implements RunFigure {
         new Heading(
             title(count, mean, errors.mean()),
             "isolated: feature i alone; together: " + errors.measured()),
-        Axis.index(
-            input.sorted() ? "rank by error, best first" : "feature", count, Axis.Item.FEATURE),
+        errors.places(input.sorted()),
         Axis.linear(errors.quantity()),
         List.of(
             new Bars.Series("isolated", alone), new Bars.Series("interference of others", added)),
@@ -128,7 +125,7 @@ public final class ErrorSplitFigure implements RunFigure {
     return new Reading(
         text + inconsistent,
         "isolated: mean over x_i with all other features inactive, exact; interference: "
-            + errors.measured().replaceAll(";.*", "")
+            + errors.error()
             + ", minus that",
         rows);
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import superposition.analysis.LossComparison;
+import superposition.config.RunConfig;
 import superposition.figure.FeatureErrors;
 import superposition.figure.FigureInput;
 import superposition.figure.FigureOption;
@@ -52,9 +53,9 @@ public final class LossComparisonFigure implements RunFigure {
     boolean forced = input.metric() == Metric.ACTIVE;
     double[] formula = Arrays.stream(exponents).map(result::formula).toArray();
     return new Lines(
-        new Heading(title(input, result), subtitle(result, forced)),
+        new Heading(title(input, result), subtitle(input, result)),
         Axis.linear("loss exponent q", exponents[0] - ROOM, exponents[exponents.length - 1] + ROOM),
-        Axis.log("naive / trained, mean |error|^q"),
+        Axis.log("naive / trained, " + general(input)),
         List.of(
             line("feature active", exponents, result.forced().ratios(), Ink.MAIN, forced)
                 .withErrors(errors(result.forced())),
@@ -114,16 +115,24 @@ public final class LossComparisonFigure implements RunFigure {
       return "One of the two networks makes no error: there is nothing to compare";
     }
     return (forced ? "With the feature active" : "On the training distribution")
-        + ", naive's mean |error|"
-        + FeatureErrors.power(q)
+        + ", naive's mean "
+        + FeatureErrors.loss(input.study().model().config(), q)
         + " is "
         + Numbers.significant(ratio)
         + " times the network's; the formula says "
         + Numbers.significant(result.formula(q));
   }
 
-  private static String subtitle(LossComparison.Result result, boolean forced) {
-    return "naive by trained mean |error|^q; solid: "
+  /** Of any exponent: mean |error|^q. */
+  private static String general(FigureInput input) {
+    return "mean " + FeatureErrors.loss(input.study().model().config(), 1) + "^q";
+  }
+
+  private static String subtitle(FigureInput input, LossComparison.Result result) {
+    boolean forced = input.metric() == Metric.ACTIVE;
+    return "naive by trained "
+        + general(input)
+        + "; solid: "
         + (forced ? "output i with feature i active" : "all outputs on the training distribution")
         + ", "
         + Numbers.counted(result.samples(), "sample")
@@ -148,7 +157,8 @@ public final class LossComparisonFigure implements RunFigure {
   }
 
   private static List<Reading.Row> rows(FigureInput input, LossComparison.Result result) {
-    double q = input.study().model().config().lossExponent();
+    RunConfig config = input.study().model().config();
+    double q = config.lossExponent();
     List<Reading.Row> rows = new ArrayList<>();
     rows.add(row(input, "feature active", result.forced(), q, "8.5"));
     rows.add(row(input, "all outputs", result.training(), q, ""));
@@ -157,31 +167,28 @@ public final class LossComparisonFigure implements RunFigure {
       rows.add(row(input, "all outputs", result.training(), 2, ""));
     }
     int own = result.indexOf(q);
-    String mean = "|error|" + FeatureErrors.power(q) + ", feature active: ";
+    String mean = FeatureErrors.loss(config) + ", feature active: ";
+    String square = FeatureErrors.loss(config, 2) + " ";
     rows.add(
         new Reading.Row(
             mean + "naive",
             Reported.number(input, "0.1494"),
             Numbers.significant(result.forced().naive()[own]),
-            squares(result.forced().naive()[result.indexOf(2)])));
+            square + Numbers.significant(result.forced().naive()[result.indexOf(2)])));
     rows.add(
         new Reading.Row(
             mean + "trained",
             Reported.number(input, "0.0743"),
             Numbers.significant(result.forced().trained()[own]),
-            squares(result.forced().trained()[result.indexOf(2)])));
+            square + Numbers.significant(result.forced().trained()[result.indexOf(2)])));
     return rows;
-  }
-
-  private static String squares(double square) {
-    return "|error|² " + Numbers.significant(square);
   }
 
   private static Reading.Row row(
       FigureInput input, String where, LossComparison.Losses losses, double q, String reported) {
     LossComparison.Result result = input.study().get(LossComparison.ANALYSIS);
     return new Reading.Row(
-        "ratio of |error|" + FeatureErrors.power(q) + ", " + where,
+        "ratio of " + FeatureErrors.loss(input.study().model().config(), q) + ", " + where,
         reported.isEmpty() ? "" : Reported.number(input, reported),
         Numbers.significant(losses.ratios()[result.indexOf(q)]),
         "formula " + Numbers.significant(result.formula(q)));

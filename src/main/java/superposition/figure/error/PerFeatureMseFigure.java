@@ -3,7 +3,6 @@ package superposition.figure.error;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import superposition.analysis.Statistics;
 import superposition.figure.FeatureErrors;
 import superposition.figure.FigureInput;
@@ -18,7 +17,6 @@ import superposition.plot.Ink;
 import superposition.plot.Numbers;
 import superposition.plot.Plot;
 import superposition.plot.Rule;
-import superposition.state.Metric;
 
 /**
  * One bar a feature: its error by the metric in use, in two colours by whether it is below the
@@ -45,18 +43,16 @@ public final class PerFeatureMseFigure implements RunFigure {
   public Plot plot(FigureInput input) {
     FeatureErrors errors = FeatureErrors.of(input.study(), input.metric());
     int count = errors.errors().length;
-    int[] order = input.sorted() ? errors.byError() : IntStream.range(0, count).toArray();
     List<Bars.Bar> bars = new ArrayList<>(count);
     List<Bars.Bar> naive = new ArrayList<>(count);
-    for (int i : order) {
+    for (int i : errors.order(input.sorted())) {
       Ink ink = errors.beats(i) ? Ink.BETTER : Ink.WORSE;
       bars.add(new Bars.Bar(i, errors.errors()[i], ink));
       naive.add(new Bars.Bar(i, errors.naive()[i], Ink.BASELINE));
     }
-    String places = input.sorted() ? "rank by error, best first" : "feature";
     return new Bars(
         new Heading(title(errors), errors.measured()),
-        Axis.index(places, count, Axis.Item.FEATURE),
+        errors.places(input.sorted()),
         Axis.linear(errors.quantity()),
         bars,
         naive,
@@ -95,7 +91,6 @@ public final class PerFeatureMseFigure implements RunFigure {
   @Override
   public Reading reading(FigureInput input) {
     FeatureErrors errors = FeatureErrors.of(input.study(), input.metric());
-    boolean active = input.metric() == Metric.ACTIVE;
     int hidden = input.study().model().network().hidden();
     int count = errors.errors().length;
     double low = Statistics.min(errors.errors());
@@ -103,8 +98,8 @@ public final class PerFeatureMseFigure implements RunFigure {
     String text =
         "The naive network gives each of its "
             + Numbers.whole(Math.min(hidden, count))
-            + " neurons one feature and ignores the rest. The trained network serves all features"
-            + " a little instead. The dedicated features can not be beaten, because the naive error"
+            + " neurons one feature and ignores the rest. A network in superposition serves all"
+            + " features a little instead. The dedicated features can not be beaten, because the naive error"
             + " there is 0: "
             + Numbers.whole(Math.max(0, count - hidden))
             + " is the ceiling.";
@@ -114,23 +109,17 @@ public final class PerFeatureMseFigure implements RunFigure {
         List.of(
             new Reading.Row(
                 "features that beat naive",
-                active ? Reported.number(input, "90") : "",
+                Reported.error(input, "90"),
                 Numbers.whole(errors.beating()),
                 "at most " + Numbers.whole(Math.max(0, count - hidden))),
             new Reading.Row(
                 "mean error",
-                active ? Reported.number(input, "0.0742") : "",
+                Reported.error(input, "0.0742"),
                 Numbers.significant(errors.mean()),
                 "naive " + Numbers.significant(errors.naiveMean())),
             new Reading.Row(
-                "smallest error",
-                active ? Reported.number(input, "0.0671") : "",
-                Numbers.significant(low),
-                ""),
+                "smallest error", Reported.error(input, "0.0671"), Numbers.significant(low), ""),
             new Reading.Row(
-                "largest error",
-                active ? Reported.number(input, "0.0808") : "",
-                Numbers.significant(high),
-                "")));
+                "largest error", Reported.error(input, "0.0808"), Numbers.significant(high), "")));
   }
 }

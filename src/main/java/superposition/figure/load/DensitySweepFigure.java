@@ -104,8 +104,7 @@ public final class DensitySweepFigure implements RunFigure {
   private static String quantity(FigureInput input) {
     return switch (input.metric()) {
       case ACTIVE, ALL_OUTPUTS -> "mean squared error";
-      case LOSS ->
-          "loss, mean |error|" + FeatureErrors.power(input.study().model().config().lossExponent());
+      case LOSS -> "loss, mean " + FeatureErrors.loss(input.study().model().config());
     };
   }
 

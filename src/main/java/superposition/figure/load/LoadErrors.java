@@ -53,14 +53,14 @@ record LoadErrors(
           "mean squared error",
           measured("mean squared error of all outputs", curve.sampled().samples()));
     }
-    String power = FeatureErrors.power(study.model().config().lossExponent());
+    String loss = "loss, mean " + FeatureErrors.loss(study.model().config());
     return new LoadErrors(
         curve.losses(),
         Arrays.copyOfRange(errors, loads, 2 * loads),
         curve.naiveLosses(),
         crossover(curve.losses(), curve.naiveLosses()),
-        "loss, mean |error|" + power,
-        measured("loss, mean |error|" + power + " of all outputs,", curve.sampled().samples()));
+        loss,
+        measured(loss + " of all outputs,", curve.sampled().samples()));
   }
 
   private static String measured(String error, int samples) {

@@ -93,8 +93,7 @@ public final class ResponseGridFigure implements RunFigure {
                 + Numbers.whole(slopes.length)
                 + " features";
     String subtitle =
-        "output i with input i alone at x; dashed: the target. Ranked by "
-            + errors.measured().replaceAll(";.*", "");
+        "output i with input i alone at x; dashed: the target. Ranked by " + errors.error();
     return new Heading(title, subtitle);
   }
 
@@ -128,7 +127,7 @@ public final class ResponseGridFigure implements RunFigure {
     ResponseSlopes.Result result = input.study().get(ResponseSlopes.ANALYSIS);
     double[] slopes = result.slopes();
     return new Reading(
-        "Every feature gets a scaled copy of the target. The slope says how much of it: 1 would be"
+        "The slope says how much of its target a feature gets back when it is alone: 1 would be"
             + " perfect, and a naive network has 1 for its dedicated features and 0 for the rest."
             + " The nine panels share one scale.",
         "slope: output i at x = +1 on input i alone, P[i,i]; mean and standard deviation over all"

@@ -63,10 +63,10 @@ public final class TrainingLossFigure implements RunFigure {
     if (naive > 0) {
       rules.add(new Rule("naive " + Numbers.significant(naive), false, naive, Ink.BASELINE));
     }
-    String q = FeatureErrors.power(config.lossExponent());
+    String error = "mean " + FeatureErrors.loss(config);
     String subtitle =
-        "loss of each mini-batch, mean |error|"
-            + q
+        "loss of each mini-batch, "
+            + error
             + " over "
             + Numbers.counted(config.batch(), "sample")
             + " and "
@@ -76,7 +76,7 @@ public final class TrainingLossFigure implements RunFigure {
     return new Lines(
         new Heading(title(config, smooth, naive, divergedAt), subtitle),
         Axis.linear("step", 0, Math.max(config.steps(), losses.length)),
-        Axis.log("loss, mean |error|" + q),
+        Axis.log("loss, " + error),
         lines,
         rules,
         "");
