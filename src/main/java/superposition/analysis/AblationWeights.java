@@ -20,6 +20,13 @@ public final class AblationWeights implements Analysis<AblationWeights.Result> {
   public Result of(Study study) {
     Network network = study.model().network();
     Ablation.Result ablation = study.get(Ablation.ANALYSIS);
+    int positive = 0;
+    int negative = 0;
+    for (float w : network.wIn()) {
+      positive += w > 0 ? 1 : 0;
+      negative += w < 0 ? 1 : 0;
+    }
+    double weights = ablation.deltas().length;
     int hurt = 0;
     int hurtPositive = 0;
     int hurtLargest = 0;
@@ -46,6 +53,8 @@ public final class AblationWeights implements Analysis<AblationWeights.Result> {
       improvedEach[n] = better.length;
     }
     return new Result(
+        positive / weights,
+        negative / weights,
         (double) hurtPositive / hurt,
         (double) hurtLargest / hurt,
         (double) improvedNegative / improved,
@@ -67,6 +76,9 @@ public final class AblationWeights implements Analysis<AblationWeights.Result> {
   /**
    * Shares are NaN where there is nothing to share.
    *
+   * @param positive share of {@code W_in > 0} in all pairs: what {@code hurtPositive} would be if
+   *     signs did not matter
+   * @param negative share of {@code W_in < 0} in all pairs
    * @param hurtPositive share of the hurt pairs of neuron and feature, {@code ΔMSE > .005}, with
    *     {@code W_in > 0}
    * @param hurtLargest share of them among as many of the neuron's largest signed W_in
@@ -76,6 +88,8 @@ public final class AblationWeights implements Analysis<AblationWeights.Result> {
    * @param smallest the smallest ΔMSE of all
    */
   public record Result(
+      double positive,
+      double negative,
       double hurtPositive,
       double hurtLargest,
       double improvedNegative,

@@ -1,6 +1,6 @@
 package superposition.analysis;
 
-import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import superposition.config.RunConfig;
 import superposition.model.Network;
@@ -41,24 +41,27 @@ final class IndependentErrors {
   /**
    * Mean squared error of output i with feature i forced active, {@code [network][feature]}.
    *
-   * @param networks of the model's sizes
+   * @param networks how many
+   * @param network each of them, of the model's sizes; made when its turn comes, because so many
+   *     copies of a large network would fill the memory
    * @param samples for each feature of each network
    */
-  static double[][] of(Study study, List<Network> networks, int samples) {
+  static double[][] of(Study study, int networks, IntFunction<Network> network, int samples) {
     Checkpoint checkpoint = new Checkpoint(Thread.currentThread());
     int features = study.model().network().features();
-    double entries = (double) networks.size() * features * features * samples;
+    double entries = (double) networks * features * features * samples;
     int sharing = (int) Math.min(features, Math.ceil(entries / MOST_ENTRIES));
     int parts = (features + sharing - 1) / sharing;
-    double[][] errors = new double[networks.size()][features];
-    IntStream.range(0, networks.size() * parts)
+    double[][] errors = new double[networks][features];
+    IntStream.range(0, networks * parts)
         .parallel()
         .forEach(
             task -> {
+              checkpoint.pass();
               int from = task % parts * sharing;
               int to = Math.min(features, from + sharing);
               RandomStream stream = Purpose.INDEPENDENT.stream(study.seed(), task);
-              Part part = new Part(study.model().config(), networks.get(task / parts), stream);
+              Part part = new Part(study.model().config(), network.apply(task / parts), stream);
               part.evaluate(from, to, samples, errors[task / parts], checkpoint);
             });
     return errors;

@@ -115,6 +115,11 @@ public final class MatrixStructure implements Analysis<MatrixStructure.Result> {
       double offDiagonalMax)
       implements Measurement {
 
+    /** Whether the diagonal reaches or passes 0, so that a budget in terms of it is no measure. */
+    public boolean reachesZero() {
+      return Statistics.min(diagonal) <= 0 && Statistics.max(diagonal) >= 0;
+    }
+
     @Override
     public void report(Report report) {
       report.put("matrix.rank", rank == UNDEFINED ? Double.NaN : rank);

@@ -1,7 +1,5 @@
 package superposition.analysis;
 
-import java.util.List;
-
 /**
  * The per-feature errors of metric {@code active} as the reports measured them, from a few thousand
  * independent samples a feature, beside the same from many common ones: how much of their spread is
@@ -20,7 +18,7 @@ public final class SamplingNoise implements Analysis<SamplingNoise.Result> {
     Responses.Result responses = study.get(Responses.ANALYSIS);
     return new Result(
         samples,
-        IndependentErrors.of(study, List.of(study.model().network()), samples)[0],
+        IndependentErrors.of(study, 1, only -> study.model().network(), samples)[0],
         study.get(ActiveErrors.ANALYSIS).errors(),
         study.get(ResponseSlopes.ANALYSIS).slopes(),
         Responses.Result.diagonal(responses.m(), responses.features()));

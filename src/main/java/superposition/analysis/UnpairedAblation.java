@@ -1,8 +1,6 @@
 package superposition.analysis;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import superposition.model.Network;
 
@@ -22,13 +20,11 @@ public final class UnpairedAblation implements Analysis<UnpairedAblation.Result>
   @Override
   public Result of(Study study) {
     Network network = study.model().network();
-    List<Network> networks = new ArrayList<>();
-    networks.add(network);
-    for (int n = 0; n < network.hidden(); n++) {
-      networks.add(network.without(Set.of(n)));
-    }
-    int samples = IndependentErrors.samples(study, networks.size());
-    double[][] errors = IndependentErrors.of(study, networks, samples);
+    int networks = 1 + network.hidden();
+    int samples = IndependentErrors.samples(study, networks);
+    double[][] errors =
+        IndependentErrors.of(
+            study, networks, k -> k == 0 ? network : network.without(Set.of(k - 1)), samples);
     int features = network.features();
     double[] deltas = new double[network.hidden() * features];
     Arrays.setAll(deltas, c -> errors[1 + c / features][c % features] - errors[0][c % features]);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import superposition.analysis.Study;
+import superposition.config.Importance;
 import superposition.config.RunConfig;
 import superposition.export.CsvExport;
 import superposition.figure.error.PerFeatureMseFigure;
@@ -111,6 +112,25 @@ class FiguresTest {
     assertEquals("90 of 100 features beat the naive baseline", losses.heading().title());
     // p·E|t|⁴ = 0.02/10: naive.loss is 0.9 times that (DEFINITIONS section 2)
     assertEquals(0.002, losses.overlay().get(50).value(), 1e-12);
+  }
+
+  @Test
+  void importanceIsNamedWhereItWeighsTheLoss() {
+    TrainedModel model = ReferenceStudy.study().model();
+    RunConfig weighed = model.config().withImportance(new Importance.First(10, 10));
+    Study study = new Study(TrainedModel.of(weighed, model.network()), 300, 1);
+    for (String id :
+        List.of("training-loss", "per-feature-mse", "load", "density-sweep", "loss-comparison")) {
+      assertTrue(spokenOf(id, study).contains("I·|error|"), id);
+      assertFalse(spokenOf(id, ReferenceStudy.study()).contains("I·|error|"), id);
+    }
+    // the first features' naive error is 0, the others weigh 1: 0.02/10 as without importance
+    assertEquals(0.002, FeatureErrors.of(study, Metric.LOSS).ignored(), 1e-12);
+  }
+
+  private static String spokenOf(String id, Study study) {
+    FigureInput input = new FigureInput(study, FigureOptions.DEFAULT.withMetric(Metric.LOSS));
+    return Figures.find(id).orElseThrow().plot(input).toString();
   }
 
   @Test

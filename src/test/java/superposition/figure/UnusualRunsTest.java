@@ -62,6 +62,7 @@ class UnusualRunsTest {
         changed("all weights alike", true, w -> 0.1f),
         changed("half of the weights 0", true, w -> Math.max(w, 0)),
         silenced(),
+        nearlyOrthogonal(),
         run("one feature", canonical(1, 1), 0.5f),
         run("more neurons than features", canonical(3, 7), 0.5f),
         run("as many neurons as features", canonical(4, 4), 0.5f),
@@ -123,6 +124,13 @@ class UnusualRunsTest {
         "a silenced neuron",
         true,
         new Study(TrainedModel.of(canonical(12, 3), network.without(Set.of(1))), 300, 1));
+  }
+
+  /** One pair of features, whose cosine is 10⁻⁷: bins in proportion to it would be 10⁹. */
+  private static Unusual nearlyOrthogonal() {
+    float[] weights = {1, 1e-7f, 0, 1};
+    return new Unusual(
+        "nearly orthogonal", true, study(canonical(2, 2), weights, weights.clone(), null));
   }
 
   private static Unusual run(String name, RunConfig config, float sigma) {

@@ -100,7 +100,7 @@ public final class AblationFigure implements RunFigure {
             Numbers.significant(Statistics.mean(ablation.deltas())),
             "no effect 0"));
     if (active) {
-      rows.addAll(weights(input.study().get(AblationWeights.ANALYSIS)));
+      rows.addAll(weights(input));
     }
     return new Reading(
         "A row says what is lost with a neuron: red where the network needs it, blue where it does"
@@ -125,13 +125,25 @@ public final class AblationFigure implements RunFigure {
         + AblationErrors.range(unpaired.improved());
   }
 
-  private static List<Reading.Row> weights(AblationWeights.Result weights) {
+  private static List<Reading.Row> weights(FigureInput input) {
+    AblationWeights.Result weights = input.study().get(AblationWeights.ANALYSIS);
     return List.of(
         new Reading.Row("smallest ΔMSE", "", Numbers.significant(weights.smallest()), ""),
         new Reading.Row(
-            "made worse where W_in[n,i] > 0", "", share(weights.hurtPositive()), "chance 50 %"),
+            "made worse where W_in[n,i] > 0",
+            "",
+            share(weights.hurtPositive()),
+            all(weights.positive())),
         new Reading.Row(
-            "ΔMSE < 0 where W_in[n,i] < 0", "", share(weights.improvedNegative()), "chance 50 %"));
+            "ΔMSE < 0 where W_in[n,i] < 0",
+            "",
+            share(weights.improvedNegative()),
+            all(weights.negative())));
+  }
+
+  /** The share that pairs drawn without a look at the ablation would have. */
+  private static String all(double share) {
+    return "of all weights " + Numbers.percent(share);
   }
 
   static String share(double share) {

@@ -182,7 +182,7 @@ public final class ReceptiveFieldsFigure implements RunFigure {
               "all, if only weights count"));
     }
     return new Reading(
-        "A neuron's functional field are the features that get worse without it. The weight field is"
+        "A neuron's functional field has the features that get worse without it. The weight field is"
             + " a quarter of all features whatever the weights are, so the ratio of both says where"
             + " two thresholds lie and not that the network reaches further than its weights. The"
             + " sign tells more: see which share of the functional field is just the neuron's"

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import superposition.analysis.DensitySweep;
 import superposition.figure.FeatureErrors;
 import superposition.figure.FigureInput;
@@ -124,7 +125,7 @@ public final class DensitySweepFigure implements RunFigure {
           + comparison(curve);
     }
     return "The error "
-        + (high > low ? "rises" : "falls")
+        + (monotone(curve.trained()) ? "rises" : "goes")
         + " from "
         + from
         + " to "
@@ -140,8 +141,12 @@ public final class DensitySweepFigure implements RunFigure {
       return (better ? ", and passes naive at p = " : ", and falls below naive at p = ")
           + Numbers.significant(curve.crossover());
     }
-    boolean better = curve.trained()[last] < curve.naive()[last];
-    return better ? ", always below naive" : ", never below naive";
+    long below =
+        IntStream.rangeClosed(0, last).filter(d -> curve.trained()[d] < curve.naive()[d]).count();
+    if (below > 0 && below <= last) {
+      return ", and nowhere clearly passes naive";
+    }
+    return below == 0 ? ", never below naive" : ", always below naive";
   }
 
   private static String subtitle(FigureInput input, DensitySweep.Result sweep) {

@@ -176,7 +176,7 @@ public final class LoadFigure implements RunFigure {
             Reported.error(input, "> 20"),
             Double.isFinite(errors.crossover())
                 ? Numbers.significant(errors.crossover())
-                : "nowhere",
+                : "none found",
             ""));
     rows.add(
         new Reading.Row(

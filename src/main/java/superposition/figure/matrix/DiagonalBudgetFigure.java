@@ -56,18 +56,12 @@ public final class DiagonalBudgetFigure implements RunFigure {
     if (structure.diagonal().length == 1) {
       return "One feature has no interference";
     }
-    if (reachesZero(structure)) {
+    if (structure.reachesZero()) {
       return "M's diagonal reaches 0, so a budget in terms of it is no measure";
     }
     return "Off the diagonal a row of M adds up to "
         + Numbers.significant(Statistics.mean(structure.budget()))
         + " times its diagonal entry";
-  }
-
-  private static boolean reachesZero(MatrixStructure.Result structure) {
-    double low = Statistics.min(structure.diagonal());
-    double high = Statistics.max(structure.diagonal());
-    return low <= 0 && high >= 0;
   }
 
   @Override
@@ -80,7 +74,9 @@ public final class DiagonalBudgetFigure implements RunFigure {
             + " others. With fewer neurons than features a budget can not be avoided: beside it"
             + " stands what the rank of M alone asks for. Sparse inputs keep most of it unused.",
         "M[i,i]; budget: mean over i of Σ|M[i,j]|, j ≠ i, by M[i,i]"
-            + (reachesZero(structure) ? ", ill-conditioned because M[i,i] reaches or passes 0" : "")
+            + (structure.reachesZero()
+                ? ", ill-conditioned because M[i,i] reaches or passes 0"
+                : "")
             + "; rank: the budget of normal off-diagonal entries with the least root mean square"
             + " that "
             + Numbers.counted(network.hidden(), "neuron")

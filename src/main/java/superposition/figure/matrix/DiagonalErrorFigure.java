@@ -15,7 +15,6 @@ import superposition.figure.RunFigure;
 import superposition.plot.Heading;
 import superposition.plot.Numbers;
 import superposition.plot.Plot;
-import superposition.state.Metric;
 
 /**
  * How directly each feature is routed to its own output, M[i,i], against its error by the metric in
@@ -61,8 +60,7 @@ public final class DiagonalErrorFigure implements RunFigure {
   public Reading reading(FigureInput input) {
     FeatureErrors errors = FeatureErrors.of(input.study(), input.metric());
     Relation relation = relation(input, errors);
-    boolean active = input.metric() == Metric.ACTIVE;
-    String reported = active ? Reported.number(input, "−0.750") : "";
+    String reported = Reported.error(input, "−0.750");
     List<Reading.Row> rows = new ArrayList<>();
     rows.add(
         new Reading.Row(
@@ -70,7 +68,7 @@ public final class DiagonalErrorFigure implements RunFigure {
     rows.add(
         new Reading.Row(
             "variance explained, r²",
-            active ? Reported.number(input, "56 %") : "",
+            Reported.error(input, "56 %"),
             Numbers.percent(relation.explained()),
             ""));
     String text =

@@ -1,8 +1,8 @@
 package superposition.figure.matrix;
 
-import java.util.Arrays;
 import java.util.List;
 import superposition.analysis.MatrixStructure;
+import superposition.analysis.ResponseSlopes;
 import superposition.analysis.Responses;
 import superposition.analysis.Statistics;
 import superposition.figure.FigureInput;
@@ -40,7 +40,7 @@ public final class MatrixFigure implements RunFigure {
     String title =
         "M's diagonal averages "
             + Numbers.significant(Statistics.mean(structure.diagonal()))
-            + (n == 1 || !Double.isFinite(budget)
+            + (n == 1 || structure.reachesZero() || !Double.isFinite(budget)
                 ? ""
                 : ", the rest of a row " + Numbers.significant(budget) + " times as much");
     String subtitle =
@@ -59,16 +59,20 @@ public final class MatrixFigure implements RunFigure {
     int features = input.study().model().network().features();
     int hidden = input.study().model().network().hidden();
     double[] diagonal = structure.diagonal();
-    boolean changesSign =
-        Arrays.stream(diagonal).anyMatch(d -> d > 0)
-            && Arrays.stream(diagonal).anyMatch(d -> d <= 0);
+    ResponseSlopes.Result slopes = input.study().get(ResponseSlopes.ANALYSIS);
+    double difference = slopes.mean() - Statistics.mean(slopes.atMinusOne());
     return new Reading(
         "Row j says where output j comes from if the hidden activation is left out: the diagonal is"
             + " what feature j sends to itself, all else is interference. For hidden relu units"
-            + " the diagonal is the response slope minus the response at x = −1, so the reports'"
-            + " 0.38 and 0.43 agree.",
+            + " without bias or output activation the diagonal is the response slope minus the"
+            + " output at x = −1."
+            + (Reported.number(input, "0.43").isEmpty()
+                ? ""
+                : " So the reports' 0.38 and 0.43 are two quantities that agree."),
         "M = W_out·W_in; budget: mean over rows of Σ|M[j,i]|, i ≠ j, divided by M[j,j]"
-            + (changesSign ? "; ill-conditioned here, because the diagonal changes sign" : ""),
+            + (structure.reachesZero()
+                ? "; ill-conditioned here, because M[j,j] reaches or passes 0"
+                : ""),
         List.of(
             new Reading.Row(
                 "rank",
@@ -80,6 +84,11 @@ public final class MatrixFigure implements RunFigure {
                 Reported.number(input, "0.43"),
                 Numbers.significant(Statistics.mean(diagonal)),
                 "ideal 1"),
+            new Reading.Row(
+                "P[i,i] − Q[i,i], mean",
+                Reported.number(input, "0.43"),
+                Numbers.significant(difference),
+                "M[i,i] " + Numbers.significant(Statistics.mean(diagonal))),
             new Reading.Row(
                 "diagonal, standard deviation",
                 Reported.number(input, "0.01"),

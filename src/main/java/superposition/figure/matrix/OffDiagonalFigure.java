@@ -41,8 +41,8 @@ public final class OffDiagonalFigure implements RunFigure {
                 + " to "
                 + Numbers.significant(structure.offDiagonalMax())
                 + ", "
-                + Numbers.whole(Math.round(100 * positiveShare(responses)))
-                + " % of it positive";
+                + Numbers.percent(positiveShare(responses))
+                + " of it positive";
     String subtitle =
         "M = W_out·W_in without its diagonal, " + Numbers.whole((long) n * (n - 1)) + " entries";
     return Matrices.heatMap(responses, new Heading(title, subtitle), false);
@@ -75,7 +75,7 @@ public final class OffDiagonalFigure implements RunFigure {
             new Reading.Row(
                 "positive entries",
                 "",
-                n == 1 ? "none" : Numbers.significant(100 * positiveShare(responses)) + " %",
+                n == 1 ? "none" : Numbers.percent(positiveShare(responses)),
                 "chance 50 %")));
   }
 }

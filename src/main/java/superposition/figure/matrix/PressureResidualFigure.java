@@ -97,7 +97,7 @@ public final class PressureResidualFigure implements RunFigure {
     rows.add(
         new Reading.Row(
             "r(Σ|M|, residual)",
-            active ? Reported.number(input, "0.103") : "",
+            Reported.error(input, "0.103"),
             Relation.words(pressure.r()),
             pressure.chance()));
     rows.add(

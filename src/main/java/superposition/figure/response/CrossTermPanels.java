@@ -101,6 +101,18 @@ final class CrossTermPanels {
     return "feature " + pair.input() + " → output " + pair.output();
   }
 
+  /** What the strongest pair does; with a bias an output has a value without any input, too. */
+  static String title(FigureInput input, Pair pair) {
+    return "Feature "
+        + pair.input()
+        + " alone at x = 0.5 brings output "
+        + pair.output()
+        + " to "
+        + Numbers.significant(atHalf(input, pair))
+        + "; a feature's own output there averages "
+        + Numbers.significant(ownAtHalf(input));
+  }
+
   /** The chosen pair, if there is one, then the strongest ones, as many as fit. */
   static Plot plot(FigureInput input, String title, String ranked, List<Pair> strongest) {
     Optional<Pair> chosen = chosen(input);

@@ -86,9 +86,11 @@ public final class ResponseAllFigure implements RunFigure {
     return new Reading(
         "Small panels on one scale: where all features are served alike, all panels look alike, and"
             + " features with a neuron of their own would stand out by following the dashed line."
-            + " The report gives the diagonal of M as the gain for positive inputs; what the"
-            + " response shows is the slope P[i,i], which is smaller by what the output does at x ="
-            + " −1.",
+            + (Reported.number(input, "0.43").isEmpty()
+                ? ""
+                : " The report gives the diagonal of M as the gain for positive inputs; what the"
+                    + " response shows is the slope P[i,i], which is less than M[i,i] = P[i,i] −"
+                    + " Q[i,i] because the output Q[i,i] at x = −1 is below 0."),
         "output i at x on input i alone, by the whole network; slope: output i at x = +1, P[i,i];"
             + " mean and standard deviation over all features",
         List.of(

@@ -16,7 +16,6 @@ import superposition.figure.RunFigure;
 import superposition.plot.Heading;
 import superposition.plot.Numbers;
 import superposition.plot.Plot;
-import superposition.state.Metric;
 
 /**
  * Each feature's response slope against its error by the metric in use (report 1, "Isolation slope
@@ -57,8 +56,7 @@ public final class SlopeErrorFigure implements RunFigure {
   public Reading reading(FigureInput input) {
     FeatureErrors errors = FeatureErrors.of(input.study(), input.metric());
     Relation relation = relation(input, errors);
-    boolean active = input.metric() == Metric.ACTIVE;
-    String reported = active ? Reported.number(input, "−0.759") : "";
+    String reported = Reported.error(input, "−0.759");
     List<Reading.Row> rows = new ArrayList<>();
     rows.add(
         new Reading.Row(
@@ -90,7 +88,7 @@ public final class SlopeErrorFigure implements RunFigure {
     rows.add(
         new Reading.Row(
             "error, largest − smallest",
-            active ? Reported.number(input, "0.0128") : "",
+            Reported.error(input, "0.0128"),
             Numbers.significant(Statistics.range(relation.y())),
             ""));
     return new Reading(

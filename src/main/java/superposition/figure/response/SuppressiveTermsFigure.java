@@ -9,7 +9,6 @@ import superposition.figure.FigureOption;
 import superposition.figure.Reading;
 import superposition.figure.Reported;
 import superposition.figure.RunFigure;
-import superposition.plot.Numbers;
 import superposition.plot.Plot;
 
 /**
@@ -48,18 +47,9 @@ public final class SuppressiveTermsFigure implements RunFigure {
       return "One feature has no cross-terms";
     }
     Pair pair = strongest.get(0);
-    double value = CrossTermPanels.atHalf(input, pair);
-    if (!(value < 0)) {
-      return "No feature pushes another's output below 0";
-    }
-    return "Feature "
-        + pair.input()
-        + " pushes output "
-        + pair.output()
-        + " to "
-        + Numbers.significant(value)
-        + " at x = 0.5; a feature's own output there averages "
-        + Numbers.significant(CrossTermPanels.ownAtHalf(input));
+    return pair.gain() < 0
+        ? CrossTermPanels.title(input, pair)
+        : "No feature alone at x = 1 pushes another's output below 0";
   }
 
   @Override

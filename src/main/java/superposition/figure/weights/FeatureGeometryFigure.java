@@ -36,6 +36,9 @@ public final class FeatureGeometryFigure implements RunFigure {
 
   private static final int MOST_BINS = 60;
 
+  /** The axis shows all of −1 to 1, on which thinner bars could not be seen. */
+  private static final double LEAST_WIDTH = 0.001;
+
   /** Standard deviations that hold about 95 % of random sets. */
   private static final double SPREADS = 2;
 
@@ -116,7 +119,7 @@ public final class FeatureGeometryFigure implements RunFigure {
 
   private static Plot histogram(FeatureGeometry.Result geometry) {
     double[] cosines = geometry.cosines();
-    Bins bins = Bins.of(cosines, MOST_BINS);
+    Bins bins = Bins.of(cosines, MOST_BINS, LEAST_WIDTH);
     String title = "cosines of all pairs";
     List<Rule> rules = new ArrayList<>();
     if (cosines.length > 0) {

@@ -155,8 +155,8 @@ public final class TiedCosineFigure implements RunFigure {
     return new Reading(
         (tie
                 ? "The weights are tied: decoder and encoder are the same by construction."
-                : "Nothing ties the decoder to the encoder: a cosine near 1 was learned, and it does"
-                    + " not depend on how the two share their scale.")
+                : "Nothing ties the decoder to the encoder: a cosine near 1 has to be learned, and"
+                    + " does not depend on how the two share their scale.")
             + " Entry by entry, a line that misses the origin says that positive and negative"
             + " weights are decoded by different factors."
             + (canonical

@@ -99,8 +99,10 @@ public final class TopFeaturesFigure implements RunFigure {
     }
     return "A neuron's largest weight is "
         + Numbers.percent(top)
-        + " of its total, its ten largest "
-        + Numbers.percent(Concentrations.topTen(input));
+        + " of its total"
+        + (input.study().model().network().features() > Concentrations.TOP
+            ? ", its ten largest " + Numbers.percent(Concentrations.topTen(input))
+            : "");
   }
 
   private static String subtitle(Network network, int shown) {

@@ -19,6 +19,7 @@ import superposition.plot.Bars;
 import superposition.plot.Grid;
 import superposition.plot.HeatMap;
 import superposition.plot.Lines;
+import superposition.plot.Numbers;
 import superposition.state.Metric;
 import superposition.train.TrainedModel;
 
@@ -92,6 +93,13 @@ class AblationFiguresTest {
     // DEFINITIONS section 3: all; nearly all of those that are clearly below 0
     assertEquals("100 %", row(reading, "made worse where W_in[n,i] > 0").measured());
     assertTrue(row(reading, "ΔMSE < 0 where W_in[n,i] < 0").measured().startsWith("9"));
+    int negative = 0;
+    for (float w : ReferenceStudy.network().wIn()) {
+      negative += w < 0 ? 1 : 0;
+    }
+    assertEquals(
+        "of all weights " + Numbers.percent(negative / 1000.0),
+        row(reading, "ΔMSE < 0 where W_in[n,i] < 0").control());
   }
 
   @Test
