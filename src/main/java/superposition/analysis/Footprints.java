@@ -1,6 +1,7 @@
 package superposition.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,11 @@ import superposition.train.RandomStream;
  *
  * <p>Ids: {@code footprint.jaccard.mean, .sd, .min, .max} over the pairs; {@code
  * footprint.jaccard.expected}, what independent sets of the same sizes would have, exactly; {@code
- * footprint.jaccard.independent}, the same as the mean over 50 shuffles, each drawn anew, and
- * {@code footprint.jaccard.independent-spread}, their standard deviation: how far one network of
- * independent sets may lie from it. Pairs of empty sets are left out. Array: {@code
- * footprint.jaccard}, pairs (0,1), (0,2), … row by row of the upper triangle.
+ * footprint.jaccard.independent}, the same as the mean over 50 shuffles, each drawn anew, {@code
+ * footprint.jaccard.independent-spread}, their standard deviation: how far one network of
+ * independent sets may lie from it, and {@code footprint.jaccard.independent-sd, -min, -max}, the
+ * means over the shuffles of what the pairs of one shuffle have. Pairs of empty sets are left out.
+ * Array: {@code footprint.jaccard}, pairs (0,1), (0,2), … row by row of the upper triangle.
  */
 public final class Footprints implements Analysis<Footprints.Result> {
 
@@ -39,6 +41,14 @@ public final class Footprints implements Analysis<Footprints.Result> {
           "footprint.jaccard.min",
           "footprint.jaccard.max");
 
+  /** Of independent sets: the means over the shuffles of the four values above. */
+  private static final List<String> INDEPENDENT =
+      List.of(
+          "footprint.jaccard.independent",
+          "footprint.jaccard.independent-sd",
+          "footprint.jaccard.independent-min",
+          "footprint.jaccard.independent-max");
+
   private final Ablation ablation;
 
   private Footprints(Ablation ablation) {
@@ -48,11 +58,8 @@ public final class Footprints implements Analysis<Footprints.Result> {
   @Override
   public List<String> metrics() {
     List<String> ids = new ArrayList<>(IDS);
-    ids.addAll(
-        List.of(
-            "footprint.jaccard.expected",
-            "footprint.jaccard.independent",
-            "footprint.jaccard.independent-spread"));
+    ids.addAll(INDEPENDENT);
+    ids.addAll(List.of("footprint.jaccard.expected", "footprint.jaccard.independent-spread"));
     return ids;
   }
 
@@ -62,17 +69,13 @@ public final class Footprints implements Analysis<Footprints.Result> {
     FeatureSets sets = hurt(result, result.deltas());
     Checkpoint checkpoint = new Checkpoint(Thread.currentThread());
     RandomStream stream = Purpose.SHUFFLE.stream(study.seed(), 0);
-    double[] shuffled = new double[SHUFFLES];
+    double[][] shuffled = new double[SHUFFLES][];
     for (int s = 0; s < SHUFFLES; s++) {
       checkpoint.pass();
-      shuffled[s] = mean(sets.shuffled(stream).jaccard());
+      shuffled[s] = summary(sets.shuffled(stream).jaccard());
     }
     return new Result(
-        sets.jaccard(),
-        expected(sets.sizes(), result.features(), checkpoint),
-        Statistics.mean(shuffled),
-        Statistics.sd(shuffled) / Math.sqrt(SHUFFLES - 1),
-        result);
+        sets.jaccard(), expected(sets.sizes(), result.features(), checkpoint), shuffled, result);
   }
 
   /** The mean over the pairs of sets of the expectation for their sizes. */
@@ -98,6 +101,14 @@ public final class Footprints implements Analysis<Footprints.Result> {
     return FeatureSets.above(ablation.threshold(), deltas, ablation.features());
   }
 
+  /** In the order of {@link #IDS}. */
+  private static double[] summary(double[] jaccard) {
+    double[] pairs = Statistics.finite(jaccard);
+    return new double[] {
+      Statistics.mean(pairs), Statistics.sd(pairs), Statistics.min(pairs), Statistics.max(pairs)
+    };
+  }
+
   private static double mean(double[] pairs) {
     return Statistics.mean(Statistics.finite(pairs));
   }
@@ -105,16 +116,11 @@ public final class Footprints implements Analysis<Footprints.Result> {
   /**
    * @param jaccard one value a pair of neurons; NaN where both sets are empty
    * @param expected exact expectation for independent sets of the same sizes, mean over the pairs
-   * @param independent the same by shuffling
-   * @param independentStandardError its standard error
+   * @param shuffled a row a shuffle of these sets, in the order of {@link #IDS}
    * @param ablation where the sets come from
    */
   public record Result(
-      double[] jaccard,
-      double expected,
-      double independent,
-      double independentStandardError,
-      Ablation.Result ablation)
+      double[] jaccard, double expected, double[][] shuffled, Ablation.Result ablation)
       implements Measurement {
 
     /** Mean over the pairs that are not both empty; NaN if there is none. */
@@ -122,9 +128,27 @@ public final class Footprints implements Analysis<Footprints.Result> {
       return Footprints.mean(jaccard);
     }
 
+    /** The same for independent sets of the same sizes, by shuffling. */
+    public double independent() {
+      return Statistics.mean(overShuffles(0));
+    }
+
     /** Standard deviation over shuffles of the mean over pairs: how far chance alone goes. */
     public double independentSd() {
-      return independentStandardError * Math.sqrt(SHUFFLES - 1);
+      return Statistics.sd(overShuffles(0));
+    }
+
+    /** Of {@link #independent()}. */
+    public double independentStandardError() {
+      return standardError(overShuffles(0));
+    }
+
+    private double[] overShuffles(int k) {
+      return Arrays.stream(shuffled).mapToDouble(summary -> summary[k]).toArray();
+    }
+
+    private static double standardError(double[] values) {
+      return Statistics.sd(values) / Math.sqrt(values.length - 1);
     }
 
     @Override
@@ -137,17 +161,12 @@ public final class Footprints implements Analysis<Footprints.Result> {
         report.put(IDS.get(k), values[k], errors[k]);
       }
       report.put("footprint.jaccard.expected", expected);
-      report.put("footprint.jaccard.independent", independent, independentStandardError);
+      for (int k = 0; k < values.length; k++) {
+        double[] over = overShuffles(k);
+        report.put(INDEPENDENT.get(k), Statistics.mean(over), standardError(over));
+      }
       report.put("footprint.jaccard.independent-spread", independentSd());
       report.array("footprint.jaccard", jaccard);
-    }
-
-    /** In the order of {@link #IDS}. */
-    private static double[] summary(double[] jaccard) {
-      double[] pairs = Statistics.finite(jaccard);
-      return new double[] {
-        Statistics.mean(pairs), Statistics.sd(pairs), Statistics.min(pairs), Statistics.max(pairs)
-      };
     }
   }
 }

@@ -25,6 +25,8 @@ final class AuditTable extends TableView<AuditRow> {
   private final ExplorerModel model;
   private final ReadOnlyObjectProperty<Audit> audit;
   private final TableColumn<AuditRow, AuditRow> measured;
+  private final Label placeholder =
+      new Label("The claims appear here as soon as they are measured.");
 
   /**
    * @param audit whose rows are shown
@@ -37,21 +39,20 @@ final class AuditTable extends TableView<AuditRow> {
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     measured = words("this run", 130, AuditWords::measured);
     measured.setComparator(Comparator.comparingDouble(row -> row.measured().mean()));
-    TableColumn<AuditRow, AuditRow> claim = words("claim", 280, row -> row.claim().text());
+    TableColumn<AuditRow, AuditRow> claim = words("claim", 262, row -> row.claim().text());
     claim.setComparator(Comparator.comparingInt(row -> Claims.ALL.indexOf(row.claim())));
     TableColumn<AuditRow, AuditRow> verdict =
-        column("verdict", 165, row -> Verdicts.chip(row.finding().verdict()));
+        column("verdict", 186, row -> Verdicts.chip(row.finding().verdict()));
     verdict.setComparator(Comparator.comparing(row -> row.finding().verdict()));
-    TableColumn<AuditRow, AuditRow> figure = column("figure", 56, this::figureButton);
+    TableColumn<AuditRow, AuditRow> figure = column("figure", 64, this::figureButton);
     figure.setSortable(false);
     figure.setResizable(false);
     getColumns().add(claim);
     getColumns().add(words("reported", 88, row -> AuditWords.reported(this.audit.get(), row)));
     getColumns().add(measured);
-    getColumns().add(words("control", 150, AuditWords::control));
+    getColumns().add(words("control", 146, AuditWords::control));
     getColumns().add(verdict);
     getColumns().add(figure);
-    Label placeholder = new Label("No claim passes the filter.");
     placeholder.getStyleClass().add("muted");
     setPlaceholder(placeholder);
     setOnKeyPressed(
@@ -66,6 +67,7 @@ final class AuditTable extends TableView<AuditRow> {
   /** Says over how many seeds is measured. */
   void show(Audit now) {
     int seeds = now.seeds().size();
+    placeholder.setText("No claim passes the filter.");
     measured.setText(seeds == 1 ? "this run" : "mean of " + seeds + " seeds");
   }
 

@@ -150,7 +150,7 @@ public enum AuditFormat {
     fields.put("measured", value(row.measured()));
     fields.put("sd", row.measured().sd());
     fields.put("control", value(row.control()));
-    fields.put("controlName", row.claim().control() == null ? null : row.claim().control().name());
+    fields.put("controlName", row.claim().control().name());
     fields.put("controlSpread", row.controlSpread() > 0 ? row.controlSpread() : null);
     fields.put("verdict", row.finding().verdict().words());
     fields.put("why", row.finding().why());

@@ -64,6 +64,7 @@ final class AblationClaims {
               .says("Functional less weight receptive field is 12.4 features.")
               .reports("12.4")
               .measured("receptive-field.gap.mean")
+              .control(Level.of("with ΔMSE > 0.02", "receptive-field.gap-at-0.02"))
               .figure("receptive-field-gap")
               .rules(reproduced()),
           claim("receptive-field.gap-sd")
@@ -72,6 +73,7 @@ final class AblationClaims {
               .says("The gap spreads by 2.0 features over the neurons.")
               .reports("2.0")
               .measured("receptive-field.gap.sd")
+              .control(Level.of("features hurt at random", "receptive-field.gap-sd-at-random"))
               .figure("receptive-field-gap")
               .rules(reproduced()),
           claim("ablation.every-neuron")

@@ -1,6 +1,7 @@
 package superposition.audit.claim;
 
 import java.util.List;
+import java.util.Objects;
 import superposition.audit.rule.Evidence;
 import superposition.audit.rule.Finding;
 import superposition.audit.rule.Level;
@@ -18,7 +19,7 @@ import superposition.audit.rule.Subject;
  * @param reported what the report prints, for tables
  * @param number the same as a number; null where it is none
  * @param measured id of the value that is measured for it
- * @param control what that value is held against; null where there is nothing
+ * @param control what that value is held against
  * @param figure id of the figure that shows it
  * @param rules in the order in which they are asked
  */
@@ -36,6 +37,7 @@ public record Claim(
 
   /** Copies the list. */
   public Claim {
+    Objects.requireNonNull(control, id);
     rules = List.copyOf(rules);
   }
 

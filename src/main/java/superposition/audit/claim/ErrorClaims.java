@@ -161,6 +161,7 @@ final class ErrorClaims {
               .says("Interference is 14 % of the error.")
               .reports("14 %", Rounded.of("0.14"))
               .measured("split.share")
+              .control(Level.of("with all features active", "density.dense-share"))
               .figure("error-split")
               .rules(reproduced()),
           claim("split.uniform")
@@ -171,6 +172,7 @@ final class ErrorClaims {
               .says("Interference costs every feature about 0.01.")
               .reports("0.01")
               .measured("split.interference")
+              .control(Level.of("alone", "split.isolated"))
               .figure("error-split")
               .rules(spanned("split.interference.min", "split.interference.max", "0.01", "0.01")),
           claim("split.attenuation-gap")

@@ -31,6 +31,7 @@ final class FootprintClaims {
               .says("The Jaccard indices of the pairs spread by 0.028.")
               .reports("0.028")
               .measured("footprint.jaccard.sd")
+              .control(Level.of("independent sets", "footprint.jaccard.independent-sd"))
               .figure("footprint-jaccard")
               .rules(reproduced()),
           claim("footprint.min")
@@ -38,6 +39,7 @@ final class FootprintClaims {
               .says("The smallest Jaccard index of a pair is 0.154.")
               .reports("0.154")
               .measured("footprint.jaccard.min")
+              .control(Level.of("independent sets", "footprint.jaccard.independent-min"))
               .figure("footprint-jaccard")
               .rules(reproduced()),
           claim("footprint.max")
@@ -45,6 +47,7 @@ final class FootprintClaims {
               .says("The largest Jaccard index of a pair is 0.279.")
               .reports("0.279")
               .measured("footprint.jaccard.max")
+              .control(Level.of("independent sets", "footprint.jaccard.independent-max"))
               .figure("footprint-jaccard")
               .rules(reproduced()),
           claim("footprint.independent")

@@ -28,6 +28,7 @@ final class LoadClaims {
               .says("A straight line explains 0.959 of the error's variance over k = 1 … 20.")
               .reports("0.959")
               .measured("load.r2")
+              .control(Level.of("a line over √k", "load.r2-over-root"))
               .figure("load")
               .rules(reproduced()),
           claim("load.linear")

@@ -49,6 +49,7 @@ final class MatrixClaims {
               .says("The diagonal M[i,i] spreads by 0.01.")
               .reports("0.01")
               .measured("matrix.diagonal.sd")
+              .control(Level.of("of the slopes P[i,i]", "slope.sd"))
               .figure("diagonal-and-budget")
               .rules(reproduced()),
           claim("matrix.off-diagonal-centred")

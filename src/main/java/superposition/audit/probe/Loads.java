@@ -1,5 +1,7 @@
 package superposition.audit.probe;
 
+import java.util.Arrays;
+import org.apache.commons.math3.stat.regression.SimpleRegression;
 import superposition.analysis.AllOutputsLoadCurve;
 import superposition.analysis.DensitySweep;
 import superposition.analysis.ErrorSplit;
@@ -18,6 +20,7 @@ import superposition.train.TrainedModel;
  * <ul>
  *   <li>{@code load.increment-ratio}: what the first further active feature adds to the error of
  *       the active outputs, by what each adds from the 10th to the 20th; 1 for a straight line;
+ *   <li>{@code load.r2-over-root}: R² of the least-squares line of the error over √k in place of k;
  *   <li>{@code naive.load-growth.active, .all-outputs}: the naive baseline's error with 20 features
  *       active by that with one: of the active outputs, as the report's sweep has it, measured on
  *       the baseline as a network; of all outputs in closed form;
@@ -41,11 +44,18 @@ final class Loads {
     report.put(
         "load.increment-ratio",
         curve.increment(EARLY, EARLY + 1) / curve.increment(LATE, LoadCurve.MAX_LOAD));
+    report.put("load.r2-over-root", overRoot(curve.errors()).getRSquare());
     double[] naive = study.get(AllOutputsLoadCurve.ANALYSIS).naiveSquares();
     double[] alone = naiveNetwork(study).get(LoadCurve.ANALYSIS).errors();
     report.put("naive.load-growth.active", alone[alone.length - 1] / alone[0]);
     report.put("naive.load-growth.all-outputs", naive[naive.length - 1] / naive[0]);
     densities(study, report);
+  }
+
+  private static SimpleRegression overRoot(double[] errors) {
+    double[] root = new double[errors.length];
+    Arrays.setAll(root, k -> Math.sqrt(k + 1));
+    return Statistics.line(root, errors);
   }
 
   /** The baseline as a network whose hidden activation is the target. */
