@@ -101,6 +101,11 @@ record LoadErrors(
     return (trained[to - 1] - trained[from - 1]) / (to - from);
   }
 
+  /** Standard error of {@link #increment}, as if the loads were sampled apart. */
+  double incrementError(int from, int to) {
+    return Math.hypot(standardErrors[to - 1], standardErrors[from - 1]) / (to - from);
+  }
+
   /** The least-squares line over k. */
   SimpleRegression line() {
     return Statistics.line(loads(), trained);

@@ -27,9 +27,6 @@ import superposition.state.Metric;
  */
 public final class LoadFigure implements RunFigure {
 
-  /** A curve whose late slope differs from its early one by less is called straight. */
-  private static final double STRAIGHT = 0.2;
-
   /** A baseline that changes by less over the loads is called flat. */
   private static final double FLAT = 1e-9;
 
@@ -72,7 +69,7 @@ public final class LoadFigure implements RunFigure {
           Double.isFinite(line.getRSquare()) ? "r² = " + Numbers.fixed(line.getRSquare(), 3) : "";
     }
     return new Grid(
-        new Heading(title(errors), errors.measured()),
+        new Heading(LoadTitle.of(errors), errors.measured()),
         2,
         List.of(
             new Lines(
@@ -99,40 +96,6 @@ public final class LoadFigure implements RunFigure {
         : "";
   }
 
-  private static String title(LoadErrors errors) {
-    int last = errors.loads().length;
-    if (!Double.isFinite(errors.trained()[last - 1])) {
-      return "The error is not finite";
-    }
-    if (last == 1) {
-      return "One feature active: error " + Numbers.significant(errors.trained()[0]);
-    }
-    if (last == 2) {
-      return "The second active feature adds " + Numbers.significant(errors.increment(1, 2));
-    }
-    double first = errors.increment(1, 2);
-    double late = errors.increment(half(last), last);
-    String numbers =
-        Numbers.significant(first)
-            + " from k = 1 to 2, "
-            + Numbers.significant(late)
-            + " each from "
-            + half(last)
-            + " to "
-            + last;
-    if (Math.abs(late - first) <= STRAIGHT * Math.max(Math.abs(first), Math.abs(late))) {
-      return "Each active feature adds about as much: " + numbers;
-    }
-    return (late < first
-            ? "Each further active feature adds less: "
-            : "Each further active feature adds more: ")
-        + numbers;
-  }
-
-  private static int half(int last) {
-    return Math.max(2, last / 2);
-  }
-
   @Override
   public Reading reading(FigureInput input) {
     LoadErrors errors = LoadErrors.of(input.study(), input.metric());
@@ -157,9 +120,9 @@ public final class LoadFigure implements RunFigure {
     if (last > 2) {
       rows.add(
           new Reading.Row(
-              "added by each of the last " + (last - half(last)),
+              "added by each of the last " + (last - LoadTitle.half(last)),
               "",
-              Numbers.significant(errors.increment(half(last), last)),
+              Numbers.significant(errors.increment(LoadTitle.half(last), last)),
               "line " + Numbers.significant(errors.line().getSlope())));
     }
     rows.add(

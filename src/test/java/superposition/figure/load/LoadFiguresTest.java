@@ -88,7 +88,7 @@ class LoadFiguresTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, One feature active", "2, The second active feature", "3, Each "})
+  @CsvSource({"1, One feature active", "2, The second active feature", "3, from k = 1 to 2"})
   void fewFeaturesHaveShortCurves(int features, String title) {
     RunConfig config = RunConfig.canonical(0).withFeatures(features).withHidden(1);
     float[] weights = {0.5f, 0.4f, 0.3f};
@@ -105,7 +105,7 @@ class LoadFiguresTest {
     for (Metric metric : Metric.values()) {
       FigureInput input = new FigureInput(study, FigureOptions.DEFAULT.withMetric(metric));
       Grid grid = (Grid) new LoadFigure().plot(input);
-      assertTrue(grid.heading().title().startsWith(title), grid.heading().title());
+      assertTrue(grid.heading().title().contains(title), grid.heading().title());
       assertEquals(features, line(grid, 0, "trained").x().length);
       assertTrue(new LoadFigure().reading(input).rows().size() >= 3);
     }
