@@ -28,6 +28,9 @@ public final class TrainingLossFigure implements RunFigure {
   /** The smoothing window is this part of the whole run, so that it does not grow on the way. */
   private static final int WINDOWS_A_RUN = 40;
 
+  /** Differences of fewer standard errors than this may be the batches'. */
+  private static final double ERRORS = 3;
+
   @Override
   public String id() {
     return "training-loss";
@@ -74,7 +77,7 @@ public final class TrainingLossFigure implements RunFigure {
             + "; bold: mean of "
             + Numbers.counted(window(config), "step");
     return new Lines(
-        new Heading(title(config, smooth, naive, divergedAt), subtitle),
+        new Heading(title(config, losses, smooth, divergedAt), subtitle),
         Axis.linear("step", 0, Math.max(config.steps(), losses.length)),
         Axis.log("loss, " + error),
         lines,
@@ -82,7 +85,7 @@ public final class TrainingLossFigure implements RunFigure {
         "");
   }
 
-  private static String title(RunConfig config, double[] smooth, double naive, int divergedAt) {
+  private static String title(RunConfig config, double[] losses, double[] smooth, int divergedAt) {
     if (divergedAt >= 0) {
       return "The run diverged at step " + Numbers.whole(divergedAt);
     }
@@ -90,23 +93,45 @@ public final class TrainingLossFigure implements RunFigure {
       return "No loss history: these weights come without their training";
     }
     double last = smooth[smooth.length - 1];
-    String loss =
-        smooth.length < config.steps()
-            ? "Step " + Numbers.whole(smooth.length) + ": loss "
-            : "The loss fell from " + Numbers.significant(smooth[0]) + " to ";
-    if (smooth.length >= config.steps() && last >= smooth[0]) {
-      loss = "The loss did not fall: it is ";
-    }
-    return loss + Numbers.significant(last) + comparison(last, naive);
+    double error = standardError(losses, window(config));
+    return course(config, smooth, error)
+        + Numbers.significant(last)
+        + comparison(last, new NaiveBaseline(config).loss(), error);
   }
 
-  private static String comparison(double loss, double naive) {
-    if (!(naive > 0) || !(loss > 0)) {
+  private static String course(RunConfig config, double[] smooth, double error) {
+    if (smooth.length < config.steps() || smooth.length == 1) {
+      return "Step " + Numbers.whole(smooth.length) + ": loss ";
+    }
+    double fall = smooth[0] - smooth[smooth.length - 1];
+    if (Math.abs(fall) < ERRORS * Math.sqrt(2) * error) {
+      return "The loss changed by less than batches differ: it is ";
+    }
+    return fall > 0
+        ? "The loss fell from " + Numbers.significant(smooth[0]) + " to "
+        : "The loss did not fall: it is ";
+  }
+
+  private static String comparison(double loss, double naive, double error) {
+    if (!(naive > 0) || !(loss > 0) || Math.abs(loss - naive) < ERRORS * error) {
       return "";
     }
     return loss < naive
         ? ", " + Numbers.significant(naive / loss) + " times below naive"
         : ", " + Numbers.significant(loss / naive) + " times naive";
+  }
+
+  /**
+   * Standard error of the smooth curve's ends. A batch's variance is half the mean square of the
+   * difference between neighbours, which a trend hardly changes (von Neumann).
+   */
+  private static double standardError(double[] losses, int window) {
+    double squares = 0;
+    for (int i = 1; i < losses.length; i++) {
+      squares += (losses[i] - losses[i - 1]) * (losses[i] - losses[i - 1]);
+    }
+    int averaged = Math.min(losses.length, window / 2 + 1);
+    return Math.sqrt(squares / (2 * Math.max(1, losses.length - 1)) / averaged);
   }
 
   private static int window(RunConfig config) {

@@ -53,6 +53,27 @@ class TrainingLossFigureTest {
   }
 
   @Test
+  void batchesThatDifferAreNoFall() {
+    // as at a density so small that few batches hold an active input at all
+    double[] losses = new double[1000];
+    for (int i = 3; i < losses.length; i += 10) {
+      losses[i] = 0.018;
+    }
+    assertTrue(
+        plot(losses)
+            .heading()
+            .title()
+            .matches("The loss changed by less than batches differ: it is [0-9.]+"),
+        plot(losses).heading().title());
+  }
+
+  @Test
+  void oneStepIsNoCourse() {
+    Lines lines = (Lines) figure.plot(CONFIG.withSteps(1), new double[] {0.0036}, -1);
+    assertEquals("Step 1: loss 0.00360, 2.00 times naive", lines.heading().title());
+  }
+
+  @Test
   void aDivergedRunSaysSoAndWeightsAloneDoToo() {
     assertEquals(
         "The run diverged at step 2",
