@@ -107,6 +107,8 @@ class OtherRunsTest {
     Map<String, Verdict> verdicts = verdicts(new Study(TrainingRun.train(tied), 500, 1));
     assertEquals(Verdict.BY_CONSTRUCTION, verdicts.get("tied.norm-ratio"));
     assertEquals(Verdict.BY_CONSTRUCTION, verdicts.get("tied.cosine"));
+    // rescaled, they would be tied no more
+    assertFalse(verdicts.containsValue(Verdict.DEPENDS_ON_SCALE), verdicts.toString());
   }
 
   /** The naive solution as a canonical network: most of what the reports found is not there. */

@@ -1,5 +1,6 @@
 package superposition.audit.probe;
 
+import superposition.analysis.Gauge;
 import superposition.analysis.Report;
 import superposition.analysis.Statistics;
 import superposition.analysis.Study;
@@ -24,6 +25,9 @@ final class RescaledNetwork {
   private RescaledNetwork() {}
 
   static void report(Study study, Report report) {
+    if (!Gauge.isFree(study)) {
+      return;
+    }
     Network network = study.model().network();
     RandomStream stream = new RandomStream(study.seed(), network.hidden());
     Network rescaled = rescaled(network, stream);

@@ -1,6 +1,7 @@
 package superposition.audit.rule;
 
 import java.util.Optional;
+import superposition.theory.Chance;
 
 /**
  * Judges "more than" and "less than" a level. Reproduced where the measured value lies on the
@@ -13,8 +14,6 @@ import java.util.Optional;
  */
 record Beyond(int side, Level level) implements Rule {
 
-  private static final double SPREADS = 3;
-
   @Override
   public Optional<Finding> judge(Subject claim) {
     Subject subject = level == null ? claim : claim.against(level);
@@ -23,7 +22,7 @@ record Beyond(int side, Level level) implements Rule {
     if (Double.isNaN(distance) || Double.isNaN(spread)) {
       return Optional.empty();
     }
-    double margin = SPREADS * (spread > 0 ? spread : subject.measured().uncertainty());
+    double margin = Chance.SPREADS * (spread > 0 ? spread : subject.measured().uncertainty());
     Verdict verdict;
     if (distance > margin) {
       verdict = Verdict.REPRODUCED;

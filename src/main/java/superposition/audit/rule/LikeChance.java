@@ -2,6 +2,7 @@ package superposition.audit.rule;
 
 import java.util.Optional;
 import superposition.plot.Numbers;
+import superposition.theory.Chance;
 
 /**
  * Like chance where the mean over seeds lies within three spreads of the control, a random null.
@@ -11,8 +12,6 @@ import superposition.plot.Numbers;
  * @param claimed whether the report says so; then the opposite is not supported
  */
 record LikeChance(boolean claimed) implements Rule {
-
-  private static final double SPREADS = 3;
 
   @Override
   public Optional<Finding> judge(Subject subject) {
@@ -28,7 +27,7 @@ record LikeChance(boolean claimed) implements Rule {
             + " spreads of one network "
             + (distance < 0 ? "below " : "above ")
             + subject.levelWords();
-    if (Math.abs(distance) <= SPREADS * spread) {
+    if (Chance.reaches(distance, spread)) {
       return Optional.of(new Finding(Verdict.LIKE_CHANCE, Words.sentence(words)));
     }
     return claimed

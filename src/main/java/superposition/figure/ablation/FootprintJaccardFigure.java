@@ -14,15 +14,13 @@ import superposition.plot.Heading;
 import superposition.plot.HeatMap;
 import superposition.plot.Numbers;
 import superposition.plot.Plot;
+import superposition.theory.Chance;
 
 /**
  * How much the sets of features that two neurons serve overlap, for every pair of neurons (report
  * 1, "Interference footprints are independent across neurons").
  */
 public final class FootprintJaccardFigure implements RunFigure {
-
-  /** Standard deviations of the mean over random sets within which an overlap is like theirs. */
-  private static final double LIKE_CHANCE = 2;
 
   @Override
   public String id() {
@@ -89,7 +87,7 @@ public final class FootprintJaccardFigure implements RunFigure {
 
   private static String comparison(Footprints.Result footprints) {
     double distance = footprints.mean() - footprints.expected();
-    if (Math.abs(distance) <= LIKE_CHANCE * footprints.independentSd()) {
+    if (Chance.reaches(distance, footprints.independentSd())) {
       return "like";
     }
     return distance < 0 ? "less than" : "more than";

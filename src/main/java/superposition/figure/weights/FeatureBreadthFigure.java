@@ -3,6 +3,7 @@ package superposition.figure.weights;
 import java.util.ArrayList;
 import java.util.List;
 import superposition.analysis.FeatureBreadth;
+import superposition.analysis.Gauge;
 import superposition.analysis.Statistics;
 import superposition.analysis.TiedWeights;
 import superposition.analysis.WeightConcentration;
@@ -97,7 +98,7 @@ public final class FeatureBreadthFigure implements RunFigure {
             Reported.number(input, "89.7"),
             Numbers.significant(Statistics.mean(absolute(input))),
             "normal " + Numbers.significant(normal(input, threshold))));
-    if (Gauge.isFree(input)) {
+    if (Gauge.isFree(input.study())) {
       rows.add(
           new Reading.Row(
               "above " + THRESHOLD + " after W_in / 10, W_out × 10",
@@ -108,7 +109,7 @@ public final class FeatureBreadthFigure implements RunFigure {
     return new Reading(
         "A tenth of all weights lies above their own 90th percentile in every network, so the left"
             + " mean says nothing. The right one counts weights above a number that was chosen, and"
-            + (Gauge.isFree(input)
+            + (Gauge.isFree(input.study())
                 ? " the scale of a neuron's encoder is free: the same outputs come with nearly any"
                     + " count."
                 : " depends on how large the weights happen to be."),

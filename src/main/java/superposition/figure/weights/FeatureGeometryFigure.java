@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import superposition.analysis.FeatureDimensionality;
 import superposition.analysis.FeatureGeometry;
+import superposition.analysis.Gauge;
 import superposition.analysis.Statistics;
 import superposition.figure.Bins;
 import superposition.figure.FigureInput;
@@ -23,6 +24,7 @@ import superposition.plot.Lines;
 import superposition.plot.Numbers;
 import superposition.plot.Plot;
 import superposition.plot.Rule;
+import superposition.theory.Chance;
 import superposition.theory.CoherenceBounds;
 import superposition.theory.RandomDirections;
 
@@ -38,9 +40,6 @@ public final class FeatureGeometryFigure implements RunFigure {
 
   /** The axis shows all of −1 to 1, on which thinner bars could not be seen. */
   private static final double LEAST_WIDTH = 0.001;
-
-  /** Standard deviations that hold about 95 % of random sets. */
-  private static final double SPREADS = 2;
 
   @Override
   public String id() {
@@ -94,8 +93,9 @@ public final class FeatureGeometryFigure implements RunFigure {
       return "In one dimension all features lie on one line";
     }
     double mean = meanSize(cosines);
-    double distance = (mean - random(geometry)) / spread(geometry);
-    String chance = Math.abs(distance) <= SPREADS ? ", like" : distance > 0 ? ", above" : ", below";
+    double distance = mean - random(geometry);
+    boolean like = Chance.reaches(distance, spread(geometry));
+    String chance = like ? ", like" : distance > 0 ? ", above" : ", below";
     return "Mean |cos| is "
         + Numbers.significant(mean)
         + chance
@@ -164,14 +164,15 @@ public final class FeatureGeometryFigure implements RunFigure {
   }
 
   private static Plot comparison(FeatureGeometry.Result geometry) {
-    Heading heading = new Heading("mean |cos|, ± 2 standard deviations", "");
+    Heading heading =
+        new Heading("mean |cos|, ± " + Numbers.given(Chance.SPREADS) + " standard deviations", "");
     Axis places = Axis.named("", List.of("this network", "random"), Axis.Item.NONE);
     if (geometry.cosines().length == 0) {
       return new Lines(heading, places, Axis.linear("mean |cos|"), List.of(), List.of(), "");
     }
     double mean = meanSize(geometry.cosines());
     double random = random(geometry);
-    double reach = SPREADS * spread(geometry);
+    double reach = Chance.SPREADS * spread(geometry);
     double room = Math.max(reach, Math.abs(mean - random)) + 1e-3;
     return new Lines(
         heading,
@@ -205,7 +206,7 @@ public final class FeatureGeometryFigure implements RunFigure {
             + " many dimensions there are. A code built to keep features apart would have its"
             + " largest |cos| near the bound; one whose mean cosine is above 0 makes features push"
             + " each other up rather than down."
-            + (Gauge.isFree(input)
+            + (Gauge.isFree(input.study())
                 ? " Scaling a neuron's encoder turns all directions, so these numbers belong to the"
                     + " weights and not to the function."
                 : ""),

@@ -2,6 +2,7 @@ package superposition.figure.weights;
 
 import java.util.ArrayList;
 import java.util.List;
+import superposition.analysis.Gauge;
 import superposition.analysis.Statistics;
 import superposition.analysis.TiedWeights;
 import superposition.figure.FigureInput;
@@ -70,20 +71,16 @@ public final class NormRatioFigure implements RunFigure {
       return "All encoder weights are 0: there is no ratio of norms";
     }
     String mean = "Decoders are " + Numbers.significant(mean(tied)) + " times as long as encoders";
-    return ratios.length == 1
-        ? mean
-        : mean
-            + ", from "
-            + Numbers.significant(Statistics.min(ratios))
-            + " to "
-            + Numbers.significant(Statistics.max(ratios));
+    String least = Numbers.significant(Statistics.min(ratios));
+    String most = Numbers.significant(Statistics.max(ratios));
+    return least.equals(most) ? mean : mean + ", from " + least + " to " + most;
   }
 
   @Override
   public Reading reading(FigureInput input) {
     TiedWeights.Result tied = input.study().get(TiedWeights.ANALYSIS);
     boolean tie = input.study().model().config().tied();
-    boolean free = Gauge.isFree(input);
+    boolean free = Gauge.isFree(input.study());
     List<Reading.Row> rows = new ArrayList<>();
     rows.add(
         new Reading.Row(

@@ -72,13 +72,9 @@ public final class TiedCosineFigure implements RunFigure {
       return "Without weights on both sides there is no cosine";
     }
     String mean = "Decoder and encoder have a cosine of " + Numbers.significant(mean(tied));
-    return cosines.length == 1
-        ? mean
-        : mean
-            + ", from "
-            + Numbers.significant(Statistics.min(cosines))
-            + " to "
-            + Numbers.significant(Statistics.max(cosines));
+    String least = Numbers.significant(Statistics.min(cosines));
+    String most = Numbers.significant(Statistics.max(cosines));
+    return least.equals(most) ? mean : mean + ", from " + least + " to " + most;
   }
 
   /** Every so many entries are shown. */

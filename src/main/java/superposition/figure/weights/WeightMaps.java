@@ -1,6 +1,7 @@
 package superposition.figure.weights;
 
 import java.util.List;
+import superposition.analysis.Gauge;
 import superposition.analysis.Statistics;
 import superposition.figure.FigureInput;
 import superposition.figure.Reading;
@@ -51,7 +52,7 @@ final class WeightMaps {
         text
             + " A code that gives features neurons of their own would show one strong cell for each."
             + " Directions drawn at random are spread over (m + 2)/3 of m neurons."
-            + (Gauge.isFree(input)
+            + (Gauge.isFree(input.study())
                 ? " The colours of a neuron have no common scale with those of another, because a"
                     + " neuron's weights can trade scale."
                 : ""),
