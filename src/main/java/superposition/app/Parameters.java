@@ -84,31 +84,26 @@ final class Parameters {
           config -> ((Importance.Geometric) config.importance()).ratio(),
           (config, ratio) -> config.withImportance(new Importance.Geometric(ratio.doubleValue())));
 
-  static final NumberParameter FIRST_WEIGHT =
+  static final NumberParameter IMPORTANT_WEIGHT =
       new NumberParameter(
           "importance.weight",
           "Weight",
           "Weight of the important features in the loss; the others weigh 1.\n"
               + "Greater than 0, up to 1,000,000.",
-          config -> config.importance() instanceof Importance.First,
+          Parameters::hasImportantFeatures,
           false,
-          config -> first(config).weight(),
-          (config, weight) ->
-              config.withImportance(
-                  new Importance.First(first(config).count(), weight.doubleValue())));
+          config -> (Number) ConfigKeys.get(config, "importance.weight"),
+          (config, weight) -> ConfigKeys.with(config, "importance.weight", weight));
 
-  static final NumberParameter FIRST_COUNT =
+  static final NumberParameter IMPORTANT_COUNT =
       new NumberParameter(
           "importance.count",
           "Count",
-          "How many features, from the first on, are important.\n1 to 4,096.",
-          config -> config.importance() instanceof Importance.First,
+          "How many features, the first or the last ones, are important.\n1 to 4,096.",
+          Parameters::hasImportantFeatures,
           true,
-          config -> first(config).count(),
-          (config, count) ->
-              config.withImportance(
-                  new Importance.First(
-                      ConfigKeys.whole("importance.count", count), first(config).weight())));
+          config -> (Number) ConfigKeys.get(config, "importance.count"),
+          (config, count) -> ConfigKeys.with(config, "importance.count", count));
 
   static final ChoiceParameter<Activation> HIDDEN_ACTIVATION =
       ChoiceParameter.field(
@@ -184,11 +179,13 @@ final class Parameters {
           "sampling",
           "Sampling",
           "Independent: every feature is active with probability p. At least one: empty samples are"
-              + " left out and their share of the loss is added exactly.",
+              + " left out and their share of the loss is added exactly. Quadrature: no samples, the"
+              + " expected loss itself; for up to 5 features, the batch being the number of points.",
           Sampling.class,
           List.of(
               new Option<>(Sampling.INDEPENDENT, "independent"),
-              new Option<>(Sampling.CONDITIONAL, "at least one")));
+              new Option<>(Sampling.CONDITIONAL, "at least one"),
+              new Option<>(Sampling.QUADRATURE, "quadrature")));
 
   /** The kind; a change starts from the kind's usual values. */
   static final ChoiceParameter<Class<? extends Importance>> IMPORTANCE =
@@ -199,6 +196,7 @@ final class Parameters {
           List.of(
               new Option<>(Importance.Uniform.class, "uniform"),
               new Option<>(Importance.First.class, "first features"),
+              new Option<>(Importance.Last.class, "last features"),
               new Option<>(Importance.Geometric.class, "geometric")),
           config -> config.importance().getClass(),
           (config, kind) -> config.withImportance(usualImportance(kind)));
@@ -224,6 +222,9 @@ final class Parameters {
     if (kind == Importance.First.class) {
       return new Importance.First(10, 10);
     }
+    if (kind == Importance.Last.class) {
+      return new Importance.Last(1, 10);
+    }
     return kind == Importance.Geometric.class
         ? new Importance.Geometric(0.9)
         : new Importance.Uniform();
@@ -244,7 +245,8 @@ final class Parameters {
         : new Initialization.Mirrored();
   }
 
-  private static Importance.First first(RunConfig config) {
-    return (Importance.First) config.importance();
+  private static boolean hasImportantFeatures(RunConfig config) {
+    return config.importance() instanceof Importance.First
+        || config.importance() instanceof Importance.Last;
   }
 }

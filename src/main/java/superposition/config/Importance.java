@@ -84,4 +84,30 @@ public sealed interface Importance {
       return first < count ? new First(count - first, weight) : new Uniform();
     }
   }
+
+  /**
+   * The last {@code count} features weigh {@code weight}, the others 1.
+   *
+   * @param count from 1 to 4096
+   * @param weight in (0, 1e6]
+   */
+  record Last(int count, double weight) implements Importance {
+    /** Refuses values outside of their ranges. */
+    public Last {
+      Check.range("importance.count", count, 1, RunConfig.MAX_FEATURES);
+      Check.positive("importance.weight", weight, 1e6);
+    }
+
+    @Override
+    public float[] weights(int features) {
+      float[] weights = new Uniform().weights(features);
+      Arrays.fill(weights, Math.max(0, features - count), features, (float) weight);
+      return weights;
+    }
+
+    @Override
+    public Last without(int first) {
+      return this;
+    }
+  }
 }

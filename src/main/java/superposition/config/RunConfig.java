@@ -21,8 +21,8 @@ package superposition.config;
  * @param learningRate of Adam (β 0.9 and 0.999, ε 1e-8), in (0, 10]
  * @param schedule of the learning rate
  * @param steps number of optimiser steps, 1 to 10,000,000
- * @param batch samples a step, 1 to 65,536
- * @param sampling how samples are drawn
+ * @param batch samples a step, 1 to 65,536; the most points of a quadrature
+ * @param sampling how samples are drawn, or that they are not; quadrature needs few features
  * @param seed of weights and samples, any
  */
 public record RunConfig(
@@ -57,6 +57,12 @@ public record RunConfig(
   /** Largest number of samples a step. */
   public static final int MAX_BATCH = 65_536;
 
+  /** Largest number of features whose inputs can be integrated instead of sampled. */
+  public static final int MAX_QUADRATURE_FEATURES = 5;
+
+  /** Most nodes of a feature, the one at 0 included: more do not change a float. */
+  private static final int MAX_NODES = 64;
+
   /** Smallest loss exponent. */
   public static final double MIN_EXPONENT = 1;
 
@@ -90,6 +96,49 @@ public record RunConfig(
     Check.range("steps", steps, 1, MAX_STEPS);
     Check.range("batch", batch, 1, MAX_BATCH);
     Check.present("sampling", sampling);
+    if (sampling == Sampling.QUADRATURE) {
+      checkQuadrature(features, batch);
+    }
+  }
+
+  private static void checkQuadrature(int features, int batch) {
+    if (features > MAX_QUADRATURE_FEATURES) {
+      throw new InvalidConfigException(
+          "sampling",
+          "quadrature is not possible with "
+              + features
+              + " features, whose points would be too many; allowed: up to "
+              + MAX_QUADRATURE_FEATURES
+              + " features, or independent, conditional");
+    }
+    if (batch < 1 << features) {
+      throw new InvalidConfigException(
+          "batch",
+          batch
+              + " points are too few for the quadrature of "
+              + features
+              + " features; allowed: "
+              + (1 << features)
+              + " to "
+              + MAX_BATCH);
+    }
+  }
+
+  /**
+   * Nodes of one feature under {@link Sampling#QUADRATURE}, the one at 0 included: the most whose
+   * tensor product has no more points than the batch, ⌊batch^(1/features)⌋, at most 64. 49 points
+   * of two features are 7 nodes: 0 and six Gauss–Legendre points.
+   */
+  public int nodesPerFeature() {
+    int nodes = 1;
+    while (nodes < MAX_NODES && points(nodes + 1, features) <= batch) {
+      nodes++;
+    }
+    return nodes;
+  }
+
+  private static double points(int nodes, int features) {
+    return StrictMath.pow(nodes, features);
   }
 
   /** The network of the reports (DEFINITIONS: 100 → 10 → 100, relu, L4) with the given seed. */

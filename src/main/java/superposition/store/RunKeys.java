@@ -57,7 +57,8 @@ public final class RunKeys {
           List.of(
               new Kind("uniform", List.of()),
               new Kind("geometric", List.of("ratio")),
-              new Kind("first", List.of("count", "weight"))),
+              new Kind("first", List.of("count", "weight")),
+              new Kind("last", List.of("count", "weight"))),
           "initialization",
           List.of(
               new Kind("gaussian", List.of("sigma")),
@@ -148,11 +149,14 @@ public final class RunKeys {
   private static Importance importance(Fields fields) {
     return switch (fields.text("kind")) {
       case "geometric" -> new Importance.Geometric(fields.number("ratio"));
-      case "first" ->
-          new Importance.First(
-              (int) fields.whole("count", 1, RunConfig.MAX_FEATURES), fields.number("weight"));
+      case "first" -> new Importance.First(count(fields), fields.number("weight"));
+      case "last" -> new Importance.Last(count(fields), fields.number("weight"));
       default -> new Importance.Uniform();
     };
+  }
+
+  private static int count(Fields fields) {
+    return (int) fields.whole("count", 1, RunConfig.MAX_FEATURES);
   }
 
   private static JsonObject importance(Importance importance) {
@@ -164,6 +168,10 @@ public final class RunKeys {
       json.addProperty("kind", "first");
       json.addProperty("count", first.count());
       json.addProperty("weight", first.weight());
+    } else if (importance instanceof Importance.Last last) {
+      json.addProperty("kind", "last");
+      json.addProperty("count", last.count());
+      json.addProperty("weight", last.weight());
     } else {
       json.addProperty("kind", "uniform");
     }

@@ -7,7 +7,7 @@ import superposition.config.Schedule;
  * Adam (Kingma and Ba, 2015; β 0.9 and 0.999, ε 1e-8), element-wise as PyTorch computes it, in
  * single precision.
  */
-final class Adam {
+public final class Adam {
 
   private static final float BETA_1 = 0.9f;
   private static final float BETA_2 = 0.999f;
@@ -23,11 +23,23 @@ final class Adam {
   private double power1 = 1;
   private double power2 = 1;
 
-  Adam(RunConfig config, Parameters weights) {
+  /**
+   * @param config rate, schedule and number of steps
+   * @param weights what is to be trained, in rows of any length; written to by {@link #step}
+   */
+  public Adam(RunConfig config, float[][] weights) {
     this.config = config;
-    this.weights = weights.rows();
-    first = new Parameters(config).rows();
-    second = new Parameters(config).rows();
+    this.weights = weights;
+    first = zeros(weights);
+    second = zeros(weights);
+  }
+
+  private static float[][] zeros(float[][] rows) {
+    float[][] zeros = new float[rows.length][];
+    for (int k = 0; k < rows.length; k++) {
+      zeros[k] = new float[rows[k].length];
+    }
+    return zeros;
   }
 
   /** The rate of step t = 0 … steps − 1. */
@@ -40,9 +52,11 @@ final class Adam {
   /**
    * One step.
    *
+   * @param step 0, 1, 2, … in turn
+   * @param gradient rows as those of the weights
    * @return whether all weights and moments are still finite
    */
-  boolean step(int step, float[][] gradient) {
+  public boolean step(int step, float[][] gradient) {
     power1 *= 0.9;
     power2 *= 0.999;
     float rate = (float) (rate(config, step) / (1 - power1));

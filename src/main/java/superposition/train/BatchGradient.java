@@ -13,7 +13,7 @@ final class BatchGradient implements AutoCloseable {
   private static final long SAMPLES = 4;
 
   private final RunConfig config;
-  private final FeatureSampler sampler;
+  private final SampleSource source;
   private final EmptySample emptySample;
   private final Gradient[] shards;
   private final BlockKernel[] kernels;
@@ -24,7 +24,7 @@ final class BatchGradient implements AutoCloseable {
 
   BatchGradient(RunConfig config, int threads) {
     this.config = config;
-    sampler = new FeatureSampler(config);
+    source = SampleSource.of(config);
     emptySample = new EmptySample(config);
     shards = new Gradient[shards(config.batch())];
     for (int k = 0; k < shards.length; k++) {
@@ -93,7 +93,7 @@ final class BatchGradient implements AutoCloseable {
     int from = (int) ((long) config.batch() * shard / shards.length);
     int to = (int) ((long) config.batch() * (shard + 1) / shards.length);
     for (int at = from; at < to; at += Block.MAX_SAMPLES) {
-      sampler.draw(stream, Math.min(Block.MAX_SAMPLES, to - at), blocks[worker]);
+      source.fill(blocks[worker], stream, at, Math.min(at + Block.MAX_SAMPLES, to));
       kernels[worker].accumulate(blocks[worker], weights, gradient);
     }
   }

@@ -28,6 +28,9 @@ final class Block {
   /** Value of each entry. */
   float[] value = new float[0];
 
+  /** Weight of each row in the loss; empty where all rows count alike. */
+  float[] weight = new float[0];
+
   /** Where the entries of a feature begin in {@link #rowByFeature}; features + 1 values. */
   int[] start = new int[0];
 

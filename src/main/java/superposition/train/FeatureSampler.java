@@ -9,7 +9,7 @@ import superposition.config.Sampling;
  * samples: one random number gives the length of the skip (geometric, by alias table) and the
  * feature's value. The cost follows the number of active features, not of features.
  */
-final class FeatureSampler {
+final class FeatureSampler implements SampleSource {
 
   /**
    * Skips up to this many features come from one draw; the last outcome of the table means "none of
@@ -62,6 +62,11 @@ final class FeatureSampler {
       conditional[j] = mass[j] / some;
     }
     return new AliasTable(conditional);
+  }
+
+  @Override
+  public void fill(Block block, RandomStream stream, int from, int to) {
+    draw(stream, to - from, block);
   }
 
   /** Fills the block with {@code samples} samples of the stream. */

@@ -2,17 +2,23 @@ package superposition.train;
 
 import superposition.config.Initialization;
 import superposition.config.RunConfig;
+import superposition.model.Network;
 
 /**
  * Draws the weights before the first step; the draws depend on nothing but configuration and seed.
  */
-final class Initializer {
+public final class Initializer {
 
   private static final long IN = 1;
   private static final long OUT = 2;
   private static final long BIAS = 3;
 
   private Initializer() {}
+
+  /** The network with which a run begins. */
+  public static Network network(RunConfig config) {
+    return draw(config).network(config);
+  }
 
   /** Fresh weights; a tied network draws W_in only, and its fan in is the number of features. */
   static Parameters draw(RunConfig config) {

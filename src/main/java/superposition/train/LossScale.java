@@ -11,21 +11,25 @@ final class LossScale {
 
   private LossScale() {}
 
-  /** Weight of a drawn sample's sum over outputs. */
+  /** Weight of a row's sum over outputs, apart from the row's own weight if it has one. */
   static double ofRows(RunConfig config) {
     double mean = 1.0 / config.batch() / config.features();
-    return config.sampling() == Sampling.CONDITIONAL ? someActive(config) * mean : mean;
+    return switch (config.sampling()) {
+      case INDEPENDENT -> mean;
+      case CONDITIONAL -> someActive(config) * mean;
+      case QUADRATURE -> 1.0 / config.features();
+    };
   }
 
   /**
    * Weight of the empty sample's sum over outputs.
    *
-   * @param drawn empty samples in the batch; conditional sampling draws none and knows their share
+   * @param drawn empty samples in the batch; where none are drawn their share is known
    */
   static double ofEmpty(RunConfig config, int drawn) {
-    return config.sampling() == Sampling.CONDITIONAL
-        ? (1 - someActive(config)) / config.features()
-        : (double) drawn / config.batch() / config.features();
+    return config.sampling() == Sampling.INDEPENDENT
+        ? (double) drawn / config.batch() / config.features()
+        : (1 - someActive(config)) / config.features();
   }
 
   /** 1 − q₀ = 1 − (1 − p)ⁿ, exact also where p is tiny. */

@@ -1,7 +1,6 @@
 package superposition.train;
 
 import java.util.Locale;
-import superposition.config.InvalidConfigException;
 import superposition.config.RunConfig;
 
 /**
@@ -10,8 +9,7 @@ import superposition.config.RunConfig;
  */
 final class MemoryNeed {
 
-  private static final double USABLE = 0.85;
-  private static final double GIGA = 1e9;
+  private static final String FIELD = "features";
   private static final int HEADER = 16;
   private static final long MAX_REGION = 32L << 20;
   private static final long MIN_REGION = 1L << 20;
@@ -54,33 +52,22 @@ final class MemoryNeed {
 
   /** Throws if the run does not fit into what is free, if need be after a garbage collection. */
   void check() {
-    if (bytes > free()) {
-      System.gc();
-      check(free());
-    }
+    FreeMemory.require(bytes, FIELD, what());
   }
 
   /** Throws if the run does not fit into so many free bytes. */
   void check(long free) {
-    double allowed = USABLE * free;
-    if (bytes > allowed) {
-      throw new InvalidConfigException(
-          "features",
-          String.format(
-              Locale.ROOT,
-              "%d × %d neurons for %d steps with %d snapshots need %.3g GB of memory; allowed: %.3g GB",
-              config.features(),
-              config.hidden(),
-              config.steps(),
-              snapshots,
-              bytes / GIGA,
-              allowed / GIGA));
-    }
+    FreeMemory.require(bytes, FIELD, what(), free);
   }
 
-  private static long free() {
-    Runtime runtime = Runtime.getRuntime();
-    return runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
+  private String what() {
+    return String.format(
+        Locale.ROOT,
+        "%d × %d neurons for %d steps with %d snapshots",
+        config.features(),
+        config.hidden(),
+        config.steps(),
+        snapshots);
   }
 
   /** A snapshot's weights. */

@@ -67,8 +67,18 @@ final class PlainKernel implements BlockKernel {
       outputGradient(block.rows, into.of.out, from, to);
     }
     layer.backward(block, into.of.in);
+    weigh(block, lossLanes);
     for (int s = 0; s < block.rows; s++) {
       into.loss += lossLanes[s];
+    }
+  }
+
+  /** Multiplies what belongs to rows by their weights, if they have any. */
+  private static void weigh(Block block, float[] values) {
+    if (block.weight.length > 0) {
+      for (int s = 0; s < block.rows; s++) {
+        values[s] *= block.weight[s];
+      }
     }
   }
 
@@ -118,6 +128,7 @@ final class PlainKernel implements BlockKernel {
     for (int k = 0; k < dead; k++) {
       row[indices[k]] = 0;
     }
+    weigh(block, row);
   }
 
   /** Copies the tile into sample-major order. */

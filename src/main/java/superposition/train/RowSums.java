@@ -12,7 +12,7 @@ package superposition.train;
  * <p>All loops are in one method that is too big to be inlined: it is compiled once, early, and not
  * again in each of its callers, which is a third of the time of a training in a fresh process.
  */
-final class RowSums {
+public final class RowSums {
 
   /** Rows that are added in one pass. */
   static final int TERMS = 5;
@@ -25,7 +25,7 @@ final class RowSums {
    * @param index the k-th row is {@code rows[index[k]]}
    * @param weights its weight is {@code weights[offset + index[k]]}
    */
-  static void add(
+  public static void add(
       float[] out,
       int length,
       float[][] rows,

@@ -50,7 +50,7 @@ public final class TrainingRun implements AutoCloseable {
     this.config = config;
     this.keeping = keeping;
     weights = Initializer.draw(config);
-    adam = new Adam(config, weights);
+    adam = new Adam(config, weights.rows());
     good = new Snapshot(0, Double.NaN, weights.network(config));
     keep();
     gradient = new BatchGradient(config, threads);
@@ -138,7 +138,7 @@ public final class TrainingRun implements AutoCloseable {
   }
 
   /** Whether a step is one of the {@value #SNAPSHOTS} evenly spread ones; the last always is. */
-  static boolean isSnapshot(int step, int steps) {
+  public static boolean isSnapshot(int step, int steps) {
     long intervals = SNAPSHOTS - 1;
     return step * intervals / steps != (step - 1) * intervals / steps;
   }

@@ -22,6 +22,9 @@ class ParametersTest {
 
   private static final RunConfig CANONICAL = RunConfig.canonical(1);
 
+  /** Few enough features for every kind of sampling. */
+  private static final RunConfig SMALL = CANONICAL.withFeatures(5);
+
   static Stream<ChoiceParameter<?>> choices() {
     return Stream.of(
         Parameters.HIDDEN_ACTIVATION,
@@ -40,7 +43,7 @@ class ParametersTest {
   @MethodSource("choices")
   <T> void everyOptionThatIsChosenHolds(ChoiceParameter<T> choice) {
     for (ChoiceParameter.Option<T> option : choice.options()) {
-      RunConfig changed = choice.with().apply(CANONICAL, option.value());
+      RunConfig changed = choice.with().apply(SMALL, option.value());
       assertEquals(option, choice.option(changed));
     }
   }
@@ -98,7 +101,10 @@ class ParametersTest {
     assertEquals("0.01", Parameters.SIGMA.text(CANONICAL));
     assertEquals("", Parameters.RATIO.text(CANONICAL));
     RunConfig first = Parameters.IMPORTANCE.with().apply(CANONICAL, Importance.First.class);
-    RunConfig heavier = Parameters.FIRST_WEIGHT.with().apply(first, 3.5);
+    RunConfig heavier = Parameters.IMPORTANT_WEIGHT.with().apply(first, 3.5);
     assertEquals(new Importance.First(10, 3.5), heavier.importance());
+    RunConfig last = Parameters.IMPORTANCE.with().apply(CANONICAL, Importance.Last.class);
+    RunConfig two = Parameters.IMPORTANT_COUNT.with().apply(last, 2);
+    assertEquals(new Importance.Last(2, 10), two.importance());
   }
 }

@@ -83,11 +83,35 @@ class RunConfigTest {
   }
 
   @Test
+  void inputsOfManyFeaturesCannotBeIntegrated() {
+    refused(
+        "sampling: quadrature is not possible with 100 features, whose points would be too many;"
+            + " allowed: up to 5 features, or independent, conditional",
+        () -> canonical.withSampling(Sampling.QUADRATURE));
+    refused(
+        "batch: 31 points are too few for the quadrature of 5 features; allowed: 32 to 65536",
+        () -> canonical.withFeatures(5).withBatch(31).withSampling(Sampling.QUADRATURE));
+  }
+
+  @Test
+  void nodesAreAsManyAsTheBatchHasRoomFor() {
+    RunConfig five = canonical.withFeatures(5).withBatch(32);
+    assertEquals(2, five.nodesPerFeature());
+    assertEquals(2, five.withBatch(242).nodesPerFeature());
+    assertEquals(3, five.withBatch(243).nodesPerFeature()); // 3⁵
+    assertEquals(5, five.withFeatures(3).withBatch(125).nodesPerFeature());
+    assertEquals(7, five.withFeatures(2).withBatch(49).nodesPerFeature());
+    assertEquals(64, five.withFeatures(1).withBatch(65_536).nodesPerFeature());
+  }
+
+  @Test
   void importanceFollowsItsKind() {
     assertArrayEquals(new float[] {1, 1, 1}, new Importance.Uniform().weights(3));
     assertArrayEquals(new float[] {1, 0.5f, 0.25f}, new Importance.Geometric(0.5).weights(3));
     assertArrayEquals(new float[] {7, 7, 1}, new Importance.First(2, 7).weights(3));
     assertArrayEquals(new float[] {7, 7, 7}, new Importance.First(9, 7).weights(3));
+    assertArrayEquals(new float[] {1, 1, 7}, new Importance.Last(1, 7).weights(3));
+    assertArrayEquals(new float[] {7, 7, 7}, new Importance.Last(9, 7).weights(3));
   }
 
   @Test

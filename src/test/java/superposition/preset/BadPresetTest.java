@@ -56,8 +56,11 @@ class BadPresetTest {
             + " exponents from -99999 to 99999",
         "\"seed\": 1 | \"seed\": 9223372036854775808 | run.seed: 9223372036854775808 is out of"
             + " range; allowed: whole numbers from -9223372036854775808 to 9223372036854775807",
-        "\"independent\" | \"quadrature\" | run.sampling: \"quadrature\" is not possible;"
-            + " allowed: independent, conditional",
+        "\"independent\" | \"quadrature\" | run.sampling: quadrature is not possible with 100"
+            + " features, whose points would be too many; allowed: up to 5 features, or"
+            + " independent, conditional",
+        "\"independent\" | \"odd\" | run.sampling: \"odd\" is not possible;"
+            + " allowed: independent, conditional, quadrature",
         "\"identity\" | \"abs\" | run.outputActivation: \"abs\" is not possible; allowed:"
             + " identity, relu",
         "\"uniform\"} | \"uniform\", \"ratio\": 1} | run.importance.ratio: unknown key; allowed:"

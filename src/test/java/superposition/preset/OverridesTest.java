@@ -90,7 +90,7 @@ class OverridesTest {
         "importance.kind=first | --set importance.kind=first: importance.count: is missing; allowed"
             + " keys, all of them needed: kind, count, weight",
         "importance.kind=odd | --set importance.kind=odd: importance.kind: \"odd\" is not"
-            + " possible; allowed: uniform, geometric, first",
+            + " possible; allowed: uniform, geometric, first, last",
         "initialization.sigma=-1 | --set initialization.sigma=-1: initialization.sigma: -1 is out"
             + " of range; allowed: (0, 100]",
       })

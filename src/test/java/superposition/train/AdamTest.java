@@ -49,7 +49,7 @@ class AdamTest {
   void walksAsPyTorchDoes() {
     Parameters weights = new Parameters(config);
     System.arraycopy(new float[] {1, -2, 0.5f}, 0, weights.in[0], 0, 3);
-    Adam adam = new Adam(config, weights);
+    Adam adam = new Adam(config, weights.rows());
     float[][] gradient = new float[2][3];
     for (int t = 0; t < 4; t++) {
       for (int i = 0; i < 3; i++) {
@@ -67,7 +67,7 @@ class AdamTest {
   @Test
   void saysWhenAWeightIsNotFinite() {
     Parameters weights = new Parameters(config);
-    Adam adam = new Adam(config, weights);
+    Adam adam = new Adam(config, weights.rows());
     assertTrue(adam.step(0, new float[][] {{1, 1, 1}, {0, 0, 0}}));
     assertFalse(adam.step(1, new float[][] {{1, Float.NaN, 1}, {0, 0, 0}}));
   }

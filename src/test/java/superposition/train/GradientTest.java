@@ -86,10 +86,27 @@ class GradientTest {
     check(config);
   }
 
+  static Stream<RunConfig> integrated() {
+    return family()
+        .filter(config -> config.seed() % 3 == 1)
+        .map(
+            config ->
+                config
+                    .withFeatures(2 + (int) config.seed() % 2)
+                    .withHidden(2)
+                    .withSampling(Sampling.QUADRATURE));
+  }
+
+  @ParameterizedTest
+  @MethodSource("integrated")
+  void alsoOfTheExpectedLoss(RunConfig config) {
+    check(config);
+  }
+
   private static void check(RunConfig config) {
     Parameters weights = Initializer.draw(config);
     Block block = new Block();
-    new FeatureSampler(config).draw(new RandomStream(config.seed(), 99), config.batch(), block);
+    SampleSource.of(config).fill(block, new RandomStream(config.seed(), 99), 0, config.batch());
     Gradient gradient = new Gradient(config);
     new PlainKernel(config).accumulate(block, weights, gradient);
     double empty =

@@ -18,12 +18,16 @@ final class ReferenceLoss {
       x[block.row[e]][block.feature[e]] = block.value[e];
     }
     double rows = 0;
-    for (double[] sample : x) {
-      rows += sample(config, sample, in, out, bias);
+    for (int s = 0; s < x.length; s++) {
+      double weight = block.weight.length == 0 ? 1 : block.weight[s];
+      rows += weight * sample(config, x[s], in, out, bias);
     }
     double nothing = sample(config, new double[config.features()], in, out, bias);
+    double q0 = Math.pow(1 - config.density(), config.features());
+    if (config.sampling() == Sampling.QUADRATURE) {
+      return (q0 * nothing + rows) / config.features();
+    }
     if (config.sampling() == Sampling.CONDITIONAL) {
-      double q0 = Math.pow(1 - config.density(), config.features());
       return (q0 * nothing + (1 - q0) * rows / block.rows) / config.features();
     }
     return (rows + block.empty * nothing) / (block.rows + block.empty) / config.features();

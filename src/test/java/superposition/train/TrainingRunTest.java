@@ -83,6 +83,11 @@ class TrainingRunTest {
         3);
   }
 
+  /** 1,331 points in more than one shard. */
+  private static RunConfig integrated() {
+    return output().withFeatures(3).withBatch(1400).withSampling(Sampling.QUADRATURE);
+  }
+
   /** Otherwise the first runs of the process would be done by the caller alone. */
   @BeforeAll
   static void warmUp() {
@@ -96,7 +101,8 @@ class TrainingRunTest {
         new Checksum(report().withLossExponent(2.75), 26426074),
         new Checksum(report().withHiddenActivation(Activation.GELU), 91227389),
         new Checksum(absolute(), -1524420531),
-        new Checksum(output(), 737518874));
+        new Checksum(output(), 737518874),
+        new Checksum(integrated(), 287110852));
   }
 
   @ParameterizedTest
@@ -247,6 +253,14 @@ class TrainingRunTest {
         assertEquals(2, run.step());
       }
     }
+  }
+
+  @Test
+  void theExpectedLossIsTheOneThatSamplesScatterAround() {
+    RunConfig sampled = output().withFeatures(4).withBatch(65_536);
+    double expected = lossOfFirstStep(sampled.withBatch(4096).withSampling(Sampling.QUADRATURE));
+    // the standard deviation of one sample's loss is below .3: 3·.3/√65536
+    assertEquals(expected, lossOfFirstStep(sampled), 0.0035);
   }
 
   @Test
