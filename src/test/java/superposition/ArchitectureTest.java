@@ -48,6 +48,11 @@ class ArchitectureTest {
           .because("a quantity is a pure function of a trained model");
 
   @ArchTest
+  static final ArchRule phaseSeesTrainingAndTheory =
+      sees("phase", "config", "model", "train", "theory", "analysis", "store")
+          .because("a phase diagram sets training beside theory, however it is shown");
+
+  @ArchTest
   static final ArchRule plotIsALeaf =
       sees("plot")
           .because("values to be shown know neither where they come from nor who draws them");
@@ -59,7 +64,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule figureTurnsAnalysesIntoPlots =
-      sees("figure", "config", "model", "train", "theory", "analysis", "plot", "state")
+      sees("figure", "config", "model", "train", "theory", "analysis", "phase", "plot", "state")
           .because("a figure says what is shown, not how it is drawn");
 
   @ArchTest

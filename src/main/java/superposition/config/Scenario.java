@@ -1,7 +1,7 @@
 package superposition.config;
 
 /** What a preset has to show: a single run, or many that are made from one. */
-public sealed interface Scenario permits SingleRun, SweepPlan {
+public sealed interface Scenario permits SingleRun, SweepPlan, PhasePlan {
 
   /** The run that {@code train} and {@code analyze} take, and that the others are made from. */
   RunConfig base();

@@ -22,6 +22,15 @@ public final class PresetReader {
   /** Largest file, in bytes; the shipped ones have two thousand. */
   static final int LARGEST = 4 << 20;
 
+  /** Key of a single run. */
+  static final String RUN = "run";
+
+  /** Key of a sweep. */
+  static final String SWEEP = "sweep";
+
+  /** Key of a phase diagram. */
+  static final String PHASES = "phaseDiagram";
+
   private static final int LONGEST_TITLE = 100;
   private static final int LONGEST_ABOUT = 4000;
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -45,11 +54,7 @@ public final class PresetReader {
    */
   public static Preset read(String place, byte[] bytes) {
     Fields fields = Fields.of(place, JsonText.parse(place, bytes));
-    if (fields.has("phaseDiagram")) {
-      throw fields.problem(
-          "phaseDiagram", "presets of this kind cannot be read yet; allowed: run, sweep");
-    }
-    fields.only(keys(fields.has("sweep") ? "sweep" : "run"));
+    fields.only(keys(fields));
     fields.whole("format", FORMAT, FORMAT);
     return new Preset(
         id(fields),
@@ -60,14 +65,19 @@ public final class PresetReader {
         figures(fields));
   }
 
-  private static List<String> keys(String scenario) {
+  /** One of the kinds of scenario is needed; a run where there is none. */
+  private static List<String> keys(Fields fields) {
+    String scenario = fields.has(PHASES) ? PHASES : fields.has(SWEEP) ? SWEEP : RUN;
     return List.of("format", "id", "group", "title", "about", scenario, "figures");
   }
 
   private static Scenario scenario(Fields fields) {
-    return fields.has("sweep")
-        ? SweepReader.read(fields.object("sweep"))
-        : new SingleRun(RunKeys.read(fields.object("run")));
+    if (fields.has(PHASES)) {
+      return PhaseReader.read(fields.object(PHASES));
+    }
+    return fields.has(SWEEP)
+        ? SweepReader.read(fields.object(SWEEP))
+        : new SingleRun(RunKeys.read(fields.object(RUN)));
   }
 
   /** Whether a text may be the id of a preset or a figure. */

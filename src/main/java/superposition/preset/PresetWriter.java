@@ -3,6 +3,7 @@ package superposition.preset;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import superposition.config.PhasePlan;
 import superposition.config.SweepPlan;
 import superposition.store.JsonOutput;
 import superposition.store.StagedFiles;
@@ -30,9 +31,11 @@ public final class PresetWriter {
         .text("title", preset.title())
         .text("about", preset.about());
     if (preset.scenario() instanceof SweepPlan plan) {
-      json.tree("sweep", SweepWriter.tree(plan));
+      json.tree(PresetReader.SWEEP, SweepWriter.tree(plan));
+    } else if (preset.scenario() instanceof PhasePlan plan) {
+      json.tree(PresetReader.PHASES, PhaseReader.tree(plan));
     } else {
-      json.run("run", preset.run());
+      json.run(PresetReader.RUN, preset.run());
     }
     json.texts("figures", preset.figures()).finish();
   }

@@ -52,6 +52,13 @@ public final class JsonOutput {
     return this;
   }
 
+  /** A number; null stands for one that is not finite. */
+  public JsonOutput value(String key, double number) throws IOException {
+    json.name(key);
+    value(number);
+    return this;
+  }
+
   /** An object of numbers, in the map's order; those that are not finite are left out. */
   public JsonOutput numbers(String key, Map<String, Double> values) throws IOException {
     json.name(key).beginObject();
@@ -89,25 +96,50 @@ public final class JsonOutput {
   }
 
   /**
-   * A list of objects, one key a line, in the maps' order. Values are texts or numbers; null stands
-   * for what is not known and for numbers that are not finite.
+   * A list of objects, one key a line, in the maps' order. Values are texts, numbers or Booleans;
+   * null stands for what is not known and for numbers that are not finite.
    */
   public JsonOutput objects(String key, List<Map<String, Object>> items) throws IOException {
     json.name(key).beginArray();
     for (Map<String, Object> item : items) {
       json.beginObject();
-      for (Map.Entry<String, Object> member : item.entrySet()) {
-        json.name(member.getKey());
-        if (member.getValue() instanceof Double number) {
-          json.jsonValue(Double.isFinite(number) ? NumberText.of(number) : "null");
-        } else {
-          json.value((String) member.getValue());
-        }
-      }
+      members(item);
       json.endObject();
     }
     json.endArray();
     return this;
+  }
+
+  /** The same, one object a line. */
+  public JsonOutput rows(String key, List<Map<String, Object>> rows) throws IOException {
+    json.name(key).beginArray();
+    for (Map<String, Object> row : rows) {
+      json.beginObject(); // the style of the row's own line still holds here
+      json.setFormattingStyle(ONE_LINE);
+      members(row);
+      json.endObject();
+      json.setFormattingStyle(LINES);
+    }
+    json.endArray();
+    return this;
+  }
+
+  private void members(Map<String, Object> values) throws IOException {
+    for (Map.Entry<String, Object> entry : values.entrySet()) {
+      json.name(entry.getKey());
+      value(entry.getValue());
+    }
+  }
+
+  private void value(Object value) throws IOException {
+    if (value instanceof Number number) {
+      boolean finite = Double.isFinite(number.doubleValue());
+      json.jsonValue(finite ? NumberText.of(number.doubleValue()) : "null");
+    } else if (value instanceof Boolean flag) {
+      json.value(flag);
+    } else {
+      json.value((String) value);
+    }
   }
 
   /** Opens an object, to be closed by {@link #end}. */

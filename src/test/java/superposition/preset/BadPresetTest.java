@@ -85,8 +85,8 @@ class BadPresetTest {
             + " group, title, about, run, figures",
         "\"run\": | \"sweep\": | sweep.features: unknown key; allowed: run, metrics, grids,"
             + " predictions",
-        "\"run\": | \"phaseDiagram\": | phaseDiagram: presets of this kind cannot be read yet;"
-            + " allowed: run, sweep",
+        "\"run\": | \"phaseDiagram\": | phaseDiagram.features: unknown key; allowed:"
+            + " run, importance, density, grid, models",
         "\"canonical-l4\" | \"Canonical L4\" | id: \"Canonical L4\" is no id; allowed: words like"
             + " canonical-l4",
         "\"Report\" | \" \" | group: has 0 characters; allowed: 1 to 100",
