@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import superposition.plot.Axis;
 import superposition.plot.Bars;
+import superposition.plot.CellMap;
 import superposition.plot.Grid;
 import superposition.plot.HeatMap;
 import superposition.plot.Histogram;
@@ -79,6 +80,10 @@ public final class CsvExport {
       return header(bars);
     } else if (plot instanceof HeatMap map) {
       return List.of(map.y().label(), map.x().label(), map.colorLabel());
+    } else if (plot instanceof CellMap map) {
+      List<String> names = new ArrayList<>(List.of(map.y().label(), map.x().label()));
+      map.quantities().forEach(quantity -> names.add(quantity.name()));
+      return names;
     } else if (plot instanceof Stacks stacks) {
       return List.of("neuron", "feature", stacks.y().label());
     } else if (plot instanceof Scatter scatter) {
@@ -126,6 +131,8 @@ public final class CsvExport {
           rows.row(r, c, map.values()[r][c]);
         }
       }
+    } else if (plot instanceof CellMap map) {
+      cells(map, rows);
     } else if (plot instanceof Stacks stacks) {
       for (Stacks.Column column : stacks.columns()) {
         for (Stacks.Segment segment : column.segments()) {
@@ -145,6 +152,21 @@ public final class CsvExport {
         for (int i = 0; i < curve.x().length; i++) {
           rows.row(curve.x()[i], "", curve.y()[i]);
         }
+      }
+    }
+  }
+
+  /** A row a cell: its place and all that is known of it. */
+  private static void cells(CellMap map, CsvRows rows) throws IOException {
+    for (int r = 0; r < map.rows().length; r++) {
+      for (int c = 0; c < map.columns().length; c++) {
+        List<Object> fields = new ArrayList<>(List.of(map.rows()[r], map.columns()[c]));
+        for (CellMap.Quantity quantity : map.quantities()) {
+          double value = quantity.values()[r][c];
+          boolean named = !quantity.words().isEmpty() && !Double.isNaN(value);
+          fields.add(named ? quantity.words().get((int) value) : value);
+        }
+        rows.row(fields.toArray());
       }
     }
   }

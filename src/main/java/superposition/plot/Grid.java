@@ -39,13 +39,9 @@ public record Grid(Heading heading, int columns, List<Plot> panels, List<Integer
     this(heading, columns, panels, Collections.nCopies(panels.size(), 1));
   }
 
-  /** Whether colours mean the same in all panels of bars, so that one legend does. */
+  /** Whether colours mean the same in all panels that explain theirs, so that one legend does. */
   public boolean hasOneLegend() {
-    return panels.stream()
-            .filter(Bars.class::isInstance)
-            .map(panel -> ((Bars) panel).legend())
-            .distinct()
-            .count()
+    return panels.stream().map(Plot::legend).filter(legend -> !legend.isEmpty()).distinct().count()
         == 1;
   }
 }

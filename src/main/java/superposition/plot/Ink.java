@@ -15,5 +15,11 @@ public enum Ink {
   /** Something second beside the run in hand. */
   SECOND,
   /** A pinned run. */
-  PINNED
+  PINNED,
+  /** A feature that is not represented. */
+  ABSENT,
+  /** A feature that shares a direction with others. */
+  SHARED,
+  /** A feature with a dimension of its own. */
+  OWN
 }

@@ -78,8 +78,11 @@ record Brush(GraphicsContext gc, Plane plane, Palette palette, Font font, int fe
         Math.floor(y2) + shift);
   }
 
-  /** A text on a patch of the surface's colour, legible above marks. */
+  /** A text on a patch of the surface's colour, legible above marks; nothing for no text. */
   void text(String text, double x, double y, TextAlignment align, VPos origin, Color color) {
+    if (text.isEmpty()) {
+      return;
+    }
     Bounds size = measure(text).getLayoutBounds();
     double left =
         switch (align) {

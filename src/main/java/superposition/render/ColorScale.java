@@ -11,6 +11,23 @@ package superposition.render;
  */
 record ColorScale(ColorMap map, double low, double high, boolean diverging, String label) {
 
+  /** The colours of a matrix' finite values. */
+  static ColorScale of(ColorMap map, double[][] values, boolean diverging, String label) {
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (double[] row : values) {
+      for (double value : row) {
+        if (Double.isFinite(value)) {
+          low = Math.min(low, value);
+          high = Math.max(high, value);
+        }
+      }
+    }
+    return low > high
+        ? new ColorScale(map, 0, 0, diverging, label)
+        : new ColorScale(map, low, high, diverging, label);
+  }
+
   /** Where a value lies on the map, 0 to 1. */
   double position(double value) {
     if (diverging) {

@@ -1,6 +1,7 @@
 package superposition.render;
 
 import superposition.plot.Bars;
+import superposition.plot.CellMap;
 import superposition.plot.HeatMap;
 import superposition.plot.Histogram;
 import superposition.plot.Lines;
@@ -41,6 +42,11 @@ interface Drawing {
     return null;
   }
 
+  /** Whether the plot has a shape of its own, as maps have, instead of filling its panel. */
+  default boolean isShaped() {
+    return colors() != null;
+  }
+
   /**
    * Width of the plot by its height.
    *
@@ -63,6 +69,8 @@ interface Drawing {
       return new BarsDrawing(bars);
     } else if (plot instanceof HeatMap map) {
       return new HeatMapDrawing(map);
+    } else if (plot instanceof CellMap map) {
+      return new CellMapDrawing(map);
     } else if (plot instanceof Stacks stacks) {
       return new StacksDrawing(stacks);
     } else if (plot instanceof Scatter scatter) {

@@ -21,8 +21,6 @@ final class HeatMapDrawing implements Drawing {
   private final HeatMap plot;
   private final int rows;
   private final int columns;
-  private double low = Double.POSITIVE_INFINITY;
-  private double high = Double.NEGATIVE_INFINITY;
   private WritableImage image;
   private ColorScale colors;
 
@@ -30,18 +28,6 @@ final class HeatMapDrawing implements Drawing {
     this.plot = plot;
     rows = plot.values().length;
     columns = rows == 0 ? 0 : plot.values()[0].length;
-    for (double[] row : plot.values()) {
-      for (double value : row) {
-        if (Double.isFinite(value)) {
-          low = Math.min(low, value);
-          high = Math.max(high, value);
-        }
-      }
-    }
-    if (low > high) {
-      low = 0;
-      high = 0;
-    }
   }
 
   @Override
@@ -62,7 +48,7 @@ final class HeatMapDrawing implements Drawing {
   @Override
   public void prepare(Palette palette) {
     ColorMap map = plot.diverging() ? palette.diverging() : palette.sequential();
-    colors = new ColorScale(map, low, high, plot.diverging(), plot.colorLabel());
+    colors = ColorScale.of(map, plot.values(), plot.diverging(), plot.colorLabel());
     image = rows == 0 ? null : image(palette.neutral());
   }
 

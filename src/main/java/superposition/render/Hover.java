@@ -23,7 +23,8 @@ public record Hover(String text, int feature, int neuron, int row, int column) {
   Hover inPanel(String panel) {
     return isNone() || panel.isEmpty()
         ? this
-        : new Hover(panel + ", " + text, feature, neuron, row, column);
+        : new Hover(
+            panel + (text.contains("\n") ? "\n" : ", ") + text, feature, neuron, row, column);
   }
 
   /** Whether nothing is under the mouse. */

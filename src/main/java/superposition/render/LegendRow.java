@@ -8,6 +8,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import superposition.plot.Bars;
 import superposition.plot.Ink;
+import superposition.plot.Plot;
 
 /** Colours and their meanings in a row above the plot, where they cover no data. */
 final class LegendRow extends FlowPane {
@@ -16,14 +17,14 @@ final class LegendRow extends FlowPane {
     getStyleClass().add("legend-row");
   }
 
-  /** Explains the colours of bars; null, or bars without a legend, hide the row. */
-  void show(Bars bars, Palette palette) {
-    List<Bars.Key> keys = bars == null ? List.of() : bars.legend();
+  /** Explains the colours of a plot; null, or a plot without a legend, hide the row. */
+  void show(Plot plot, Palette palette) {
+    List<Bars.Key> keys = plot == null ? List.of() : plot.legend();
     // Second values are drawn as lines over the bars, and their keys look like it.
     Set<Ink> steps =
-        bars == null
-            ? Set.of()
-            : bars.overlay().stream().map(Bars.Bar::ink).collect(Collectors.toSet());
+        plot instanceof Bars bars
+            ? bars.overlay().stream().map(Bars.Bar::ink).collect(Collectors.toSet())
+            : Set.of();
     setVisible(!keys.isEmpty());
     getChildren()
         .setAll(keys.stream().map(key -> entry(key, steps.contains(key.ink()), palette)).toList());

@@ -67,6 +67,10 @@ public final class Palette {
       case IDEAL -> pick("#3D444D", "#C9D1D9");
       case SECOND -> pick("#00785A", "#3CC79B");
       case PINNED -> pick("#7A3E9D", "#CC79A7");
+      // three hues and three steps of lightness, for grey print and the colour-blind
+      case ABSENT -> pick("#DADDE1", "#39424C");
+      case SHARED -> pick("#4C9ED9", "#2B74B3");
+      case OWN -> pick("#A84400", "#E0822B");
     };
   }
 
@@ -74,7 +78,9 @@ public final class Palette {
   public Color label(Ink ink) {
     return switch (ink) {
       case WORSE -> pick("#A84A00", "#E69F00");
-      case BASELINE -> pick("#63696F", "#A8AFB7");
+      case BASELINE, ABSENT -> pick("#63696F", "#A8AFB7");
+      case SHARED -> pick("#1F6FA8", "#6CB4EC");
+      case OWN -> pick("#A84400", "#E88A33");
       default -> ink(ink);
     };
   }

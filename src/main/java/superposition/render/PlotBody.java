@@ -8,7 +8,6 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import superposition.plot.Bars;
 import superposition.plot.Grid;
 import superposition.plot.Plot;
 
@@ -88,8 +87,8 @@ final class PlotBody extends Region {
     for (int i = 0; i < count; i++) {
       Plot plot = plots.isEmpty() ? null : plots.get(i);
       String title = grid ? plot.heading().title() : "";
-      Bars bars = legends && plot instanceof Bars explained ? explained : null;
-      made.get(i).show(plot == null ? null : Drawing.of(plot), title, bars, palette);
+      Plot explained = legends ? plot : null;
+      made.get(i).show(plot == null ? null : Drawing.of(plot), title, explained, palette);
     }
     sharedX.setText(grid ? common(PlotChart::x) : "");
     sharedY.setText(grid ? common(PlotChart::y) : "");
@@ -108,7 +107,7 @@ final class PlotBody extends Region {
   /** The name that an axis has in all panels, taken from them; else nothing. */
   private String common(Function<PlotChart, PlotAxis> axis) {
     List<PlotAxis> axes = panels().stream().map(panel -> axis.apply(panel.chart())).toList();
-    boolean maps = panels().stream().anyMatch(panel -> panel.chart().drawing().colors() != null);
+    boolean maps = panels().stream().anyMatch(panel -> panel.chart().drawing().isShaped());
     List<String> names = axes.stream().map(PlotAxis::getName).distinct().toList();
     if (maps || names.size() > 1) {
       return "";

@@ -14,7 +14,6 @@ import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import superposition.plot.Bars;
 import superposition.plot.Grid;
 import superposition.plot.Heading;
 import superposition.plot.Plot;
@@ -185,7 +184,7 @@ public final class PlotView extends Region {
 
   private void draw() {
     Palette palette = Palette.of(theme.get());
-    heading.show(plot == null ? new Heading("", "") : plot.heading(), bars(), palette);
+    heading.show(plot == null ? new Heading("", "") : plot.heading(), explained(), palette);
     if (plot instanceof Grid grid) {
       body.show(grid, palette);
     } else {
@@ -194,16 +193,14 @@ public final class PlotView extends Region {
     requestLayout();
   }
 
-  /** The bars whose colours are explained above: the plot, or the panels if all have the same. */
-  private Bars bars() {
-    if (plot instanceof Grid grid && grid.hasOneLegend()) {
-      return grid.panels().stream()
-          .filter(Bars.class::isInstance)
-          .map(Bars.class::cast)
-          .findFirst()
-          .orElse(null);
+  /** The plot whose colours are explained above, or one panel if all have the same. */
+  private Plot explained() {
+    if (plot instanceof Grid grid) {
+      return grid.hasOneLegend()
+          ? grid.panels().stream().filter(p -> !p.legend().isEmpty()).findFirst().orElseThrow()
+          : null;
     }
-    return plot instanceof Bars bars ? bars : null;
+    return plot;
   }
 
   private void say(String text, boolean failed) {

@@ -25,6 +25,7 @@ import superposition.figure.ReferenceStudy;
 import superposition.figure.RunFigure;
 import superposition.plot.Axis;
 import superposition.plot.Bars;
+import superposition.plot.CellMap;
 import superposition.plot.Grid;
 import superposition.plot.Heading;
 import superposition.plot.HeatMap;
@@ -301,5 +302,36 @@ class ExportTest {
         assertEquals(header, rows.get(0));
       }
     }
+  }
+
+  @Test
+  void aMapsTableHasARowACellAndWordsForOutcomes() throws IOException {
+    double[][] outcomes = {{0, 1}, {1, Double.NaN}};
+    double[][] losses = {{0.5, 0.25}, {2, 4}};
+    CellMap map =
+        new CellMap(
+            new Heading("map", ""),
+            Axis.log("p"),
+            Axis.log("r"),
+            new double[] {0.1, 1},
+            new double[] {1, 10},
+            new CellMap.Values(losses, "loss", false),
+            List.of(
+                new CellMap.Quantity("outcome", outcomes, List.of("shared", "own, alone")),
+                new CellMap.Quantity("loss", losses)),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    Path file = folder.resolve("map.csv");
+    CsvExport.write(map, file);
+    assertEquals(
+        List.of(
+            "r,p,outcome,loss",
+            "1.0,0.1,shared,0.5",
+            "1.0,1.0,\"own, alone\",0.25",
+            "10.0,0.1,\"own, alone\",2.0",
+            "10.0,1.0,,4.0"),
+        Files.readAllLines(file));
   }
 }
