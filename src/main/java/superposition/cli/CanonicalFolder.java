@@ -3,8 +3,10 @@ package superposition.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import superposition.analysis.Study;
+import java.util.List;
 import superposition.export.PngExport;
+import superposition.figure.FigureInput;
+import superposition.figure.RunFigure;
 import superposition.preset.Preset;
 import superposition.preset.PresetLibrary;
 import superposition.store.StagedFiles;
@@ -30,9 +32,10 @@ public final class CanonicalFolder {
       Training training =
           Training.converged(canonical, Runtime.getRuntime().availableProcessors(), err);
       Output.addRun(files, training);
-      Study study = Output.study(training.model());
-      Output.addMetrics(files, study);
-      Output.addFigures(files, study, FiguresCommand.ofPreset(canonical), PngExport.PRINT, true);
+      FigureInput input = Output.input(training.model());
+      Output.addMetrics(files, input.study());
+      List<RunFigure> figures = ChosenFigures.of(canonical, List.of()).ofRun();
+      Output.addFigures(files, input, figures, PngExport.PRINT, true);
       files.commit();
       return Commands.DONE;
     } catch (RuntimeException e) {

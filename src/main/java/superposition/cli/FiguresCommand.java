@@ -1,16 +1,20 @@
 package superposition.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
+import superposition.config.PhasePlan;
 import superposition.export.PngExport;
-import superposition.figure.Figures;
-import superposition.figure.RunFigure;
+import superposition.figure.phase.PhaseInput;
+import superposition.phase.PhaseDiagram;
 import superposition.preset.Preset;
+import superposition.state.PhaseOptions;
 import superposition.store.BadInputException;
 import superposition.store.StagedFiles;
+import superposition.train.TrainedModel;
 
 /** Draws a preset's figures into files, one each, named by its id. */
 @CommandLine.Command(
@@ -60,16 +64,25 @@ final class FiguresCommand implements Callable<Integer> {
   public Integer call() {
     Preset scenario = options.scenario();
     int threads = options.threads();
-    List<RunFigure> figures = ids.isEmpty() ? ofPreset(scenario) : named(ids);
+    ChosenFigures figures = ChosenFigures.of(scenario, ids);
     if (!format.equals(PNG)) {
       throw new BadInputException("--format " + format, "is not possible yet; allowed: " + PNG);
     }
     PngExport export =
         PngExport.PRINT.withScale((int) RunOptions.whole("--scale", scale, 1, LARGEST_SCALE));
     Path folder = Output.folder(out);
-    Training training = Training.converged(scenario, threads, spec.commandLine().getErr());
     try (StagedFiles files = StagedFiles.in(folder)) {
-      Output.addFigures(files, Output.study(training.model()), figures, export, csv);
+      PrintWriter err = spec.commandLine().getErr();
+      if (!figures.ofRun().isEmpty()) {
+        TrainedModel model = Training.converged(scenario, threads, err).model();
+        Output.addFigures(files, Output.input(model), figures.ofRun(), export, csv);
+      }
+      if (!figures.ofDiagram().isEmpty()) {
+        PhasePlan plan = (PhasePlan) scenario.scenario();
+        PhaseDiagram diagram = DiagramTraining.of(plan, scenario.id(), threads, err).diagram();
+        PhaseInput input = new PhaseInput(diagram, PhaseOptions.DEFAULT);
+        Output.addFigures(files, input, figures.ofDiagram(), export, csv);
+      }
       files.commit();
     }
     spec.commandLine()
@@ -77,33 +90,10 @@ final class FiguresCommand implements Callable<Integer> {
         .println(
             scenario.id()
                 + ": "
-                + figures.size()
-                + (figures.size() == 1 ? " figure" : " figures")
+                + figures.count()
+                + (figures.count() == 1 ? " figure" : " figures")
                 + ", in "
                 + folder);
     return Commands.DONE;
-  }
-
-  private static List<RunFigure> named(List<String> ids) {
-    return ids.stream().distinct().map(id -> find("--figure " + id, id)).toList();
-  }
-
-  /** A preset that names no figures means all of them. */
-  static List<RunFigure> ofPreset(Preset scenario) {
-    List<RunFigure> figures = new ArrayList<>();
-    for (String id : scenario.figures()) {
-      figures.add(find(scenario.id() + ": figures[" + figures.size() + "]: " + id, id));
-    }
-    return figures.isEmpty() ? Figures.ALL : figures;
-  }
-
-  private static RunFigure find(String place, String id) {
-    return Figures.find(id)
-        .orElseThrow(
-            () ->
-                new BadInputException(
-                    place,
-                    "unknown figure; allowed: "
-                        + String.join(", ", Figures.ALL.stream().map(RunFigure::id).toList())));
   }
 }

@@ -6,8 +6,8 @@ import superposition.analysis.Metrics;
 import superposition.analysis.Study;
 import superposition.export.CsvExport;
 import superposition.export.PngExport;
+import superposition.figure.Figure;
 import superposition.figure.FigureInput;
-import superposition.figure.RunFigure;
 import superposition.plot.Plot;
 import superposition.state.FigureOptions;
 import superposition.store.BadInputException;
@@ -71,16 +71,24 @@ final class Output {
   }
 
   /** Adds a picture a figure and, if asked, its numbers. */
-  static void addFigures(
-      StagedFiles files, Study study, List<RunFigure> figures, PngExport export, boolean csv) {
-    FigureInput input = new FigureInput(study, FigureOptions.DEFAULT);
-    for (RunFigure figure : figures) {
+  static <I> void addFigures(
+      StagedFiles files,
+      I input,
+      List<? extends Figure<I>> figures,
+      PngExport export,
+      boolean csv) {
+    for (Figure<I> figure : figures) {
       Plot plot = figure.plot(input);
       files.add(figure.id() + ".png", export.content(plot));
       if (csv) {
         files.add(figure.id() + ".csv", CsvExport.content(plot));
       }
     }
+  }
+
+  /** What a run's figures are made from where nobody switches anything. */
+  static FigureInput input(TrainedModel model) {
+    return new FigureInput(study(model), FigureOptions.DEFAULT);
   }
 
   /** A study with the samples of a saved evaluation. */

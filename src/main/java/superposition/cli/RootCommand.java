@@ -26,7 +26,8 @@ final class RootCommand implements Callable<Integer> {
           new Entry("train", TrainCommand::new),
           new Entry("analyze", AnalyzeCommand::new),
           new Entry("figures", FiguresCommand::new),
-          new Entry("audit", AuditCommand::new));
+          new Entry("audit", AuditCommand::new),
+          new Entry("phase", PhaseCommand::new));
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
