@@ -20,6 +20,7 @@ import superposition.state.ExplorerState;
 import superposition.state.FeaturePair;
 import superposition.state.FigureOptions;
 import superposition.state.History;
+import superposition.state.PhaseState;
 import superposition.state.Selection;
 import superposition.train.Snapshot;
 import superposition.train.TrainedModel;
@@ -203,6 +204,21 @@ final class ExplorerModel {
   /** Changes the configuration and trains it; the same configuration changes nothing. */
   void configure(RunConfig config) {
     experiment(state.get().experiment().withConfig(config));
+  }
+
+  /** Changes what is shown of phase diagrams. */
+  void phases(UnaryOperator<PhaseState> change) {
+    look(state -> state.withPhases(change.apply(state.phases())));
+  }
+
+  /**
+   * Takes up a model that is trained already, with the experiment that it came from; whoever comes
+   * back to this experiment later trains it.
+   */
+  void take(Experiment experiment, TrainedModel model) {
+    history.set(history.get().with(experiment));
+    state.set(state.get().withExperiment(experiment));
+    trainer.take(model);
   }
 
   /** Takes up an experiment and trains it; the same one changes nothing. */

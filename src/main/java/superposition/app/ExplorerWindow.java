@@ -47,6 +47,7 @@ public final class ExplorerWindow {
   private final ReaderView reader;
   private final BorderPane page;
   private final FigureTabs tabs;
+  private final PhasePage phases;
   private final VBox top;
   private final TimeView time;
 
@@ -59,7 +60,14 @@ public final class ExplorerWindow {
     experiment = new ExperimentView(model);
     reader = new ReaderView(model);
     page = new BorderPane(new FigurePane(model, saver));
-    tabs = new FigureTabs(model, page, List.of(new FigureTabs.Page(AuditPage.ID, "Audit", audit)));
+    phases = new PhasePage(model, presets, chooser -> chooser.showSaveDialog(stage));
+    tabs =
+        new FigureTabs(
+            model,
+            page,
+            List.of(
+                new FigureTabs.Page(AuditPage.ID, "Audit", audit),
+                new FigureTabs.Page(PhasePage.ID, "Phase diagram", phases)));
     top =
         new VBox(
             new MenuView(model, saver::save, stage::close),
@@ -97,7 +105,13 @@ public final class ExplorerWindow {
   /** Ends all work of the window. */
   public void close() {
     audits.close();
+    phases.close();
     model.close();
+  }
+
+  /** The page of phase diagrams; for tests. */
+  PhasePage phases() {
+    return phases;
   }
 
   /** What the window shows; for tests. */
@@ -142,6 +156,8 @@ public final class ExplorerWindow {
     if (event.getCode() == KeyCode.ESCAPE) {
       if (model.state().filled()) {
         model.look(state -> state.withFilled(false));
+      } else if (model.state().tab().equals(PhasePage.ID) && phases.isRunning()) {
+        phases.stop();
       } else if (model.trainer().progressProperty().get().running()) {
         model.trainer().stop();
       } else {

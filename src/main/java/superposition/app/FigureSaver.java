@@ -59,7 +59,7 @@ final class FigureSaver {
     File chosen = dialog.apply(chooser);
     if (chosen != null) {
       folder = chosen.getParentFile();
-      write(content.plot(), named(chosen.toPath()));
+      write(content.plot(), named(chosen.toPath(), ".png"));
     }
   }
 
@@ -80,11 +80,12 @@ final class FigureSaver {
     thread.start();
   }
 
-  private static Path named(Path file) {
+  /** The file with an ending, which is added where it was not typed. */
+  static Path named(Path file, String ending) {
     String name = file.getFileName().toString();
-    return name.toLowerCase(Locale.ROOT).endsWith(".png")
+    return name.toLowerCase(Locale.ROOT).endsWith(ending)
         ? file
-        : file.resolveSibling(name + ".png");
+        : file.resolveSibling(name + ending);
   }
 
   private void tell(String done, String wrong) {

@@ -11,6 +11,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
+import superposition.config.PhasePlan;
 import superposition.preset.Preset;
 import superposition.state.Experiment;
 import superposition.state.ExplorerState;
@@ -62,6 +63,10 @@ final class PresetChooser extends MenuButton {
       item.setOnAction(
           event -> {
             model.experiment(Experiment.of(preset.id(), preset.run()));
+            if (preset.scenario() instanceof PhasePlan plan) {
+              model.phases(phases -> phases.withPreset(preset.id(), plan));
+              model.open(PhasePage.ID);
+            }
             show(model.state());
           });
       items.put(preset.id(), item);

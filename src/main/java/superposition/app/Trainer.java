@@ -51,6 +51,15 @@ final class Trainer {
     fresh.start();
   }
 
+  /** Shows a model that is trained already; a run under way is cancelled. */
+  void take(TrainedModel trained) {
+    abandon();
+    config = trained.config();
+    startedAt = System.nanoTime();
+    tell(Phase.DONE, config.steps(), "");
+    model.set(trained);
+  }
+
   /** Stops the run; what it had reached stays. */
   void stop() {
     if (progress.get().running()) {

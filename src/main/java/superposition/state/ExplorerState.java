@@ -16,6 +16,7 @@ import superposition.config.RunConfig;
  * @param experimentShown whether the left panel is open
  * @param readerShown whether the right panel is open
  * @param filled whether the figures fill the window, and all else is hidden
+ * @param phases what is shown of phase diagrams
  */
 public record ExplorerState(
     Experiment experiment,
@@ -27,7 +28,8 @@ public record ExplorerState(
     Selection selection,
     boolean experimentShown,
     boolean readerShown,
-    boolean filled) {
+    boolean filled,
+    PhaseState phases) {
 
   /** As step: whatever the run has reached. */
   public static final int LATEST = -1;
@@ -40,6 +42,7 @@ public record ExplorerState(
     Objects.requireNonNull(options);
     Objects.requireNonNull(theme);
     Objects.requireNonNull(selection);
+    Objects.requireNonNull(phases);
     if (step < LATEST) {
       throw new IllegalArgumentException("step: " + step + " is below 0");
     }
@@ -57,7 +60,8 @@ public record ExplorerState(
         Selection.NONE,
         true,
         true,
-        false);
+        false,
+        PhaseState.DEFAULT);
   }
 
   /** What is to be trained. */
@@ -77,7 +81,8 @@ public record ExplorerState(
         Selection.NONE,
         experimentShown,
         readerShown,
-        filled);
+        filled,
+        phases);
   }
 
   /** Another tab in front, and one of its figures. */
@@ -92,7 +97,8 @@ public record ExplorerState(
         selection,
         experimentShown,
         readerShown,
-        filled);
+        filled,
+        phases);
   }
 
   /** Another figure of the same tab. */
@@ -107,7 +113,8 @@ public record ExplorerState(
         selection,
         experimentShown,
         readerShown,
-        filled);
+        filled,
+        phases);
   }
 
   /** Figures shown in another way. */
@@ -122,7 +129,8 @@ public record ExplorerState(
         selection,
         experimentShown,
         readerShown,
-        filled);
+        filled,
+        phases);
   }
 
   /** Other colours. */
@@ -137,7 +145,8 @@ public record ExplorerState(
         selection,
         experimentShown,
         readerShown,
-        filled);
+        filled,
+        phases);
   }
 
   /** Another step shown. */
@@ -152,7 +161,8 @@ public record ExplorerState(
         selection,
         experimentShown,
         readerShown,
-        filled);
+        filled,
+        phases);
   }
 
   /** Something else lit. */
@@ -167,7 +177,8 @@ public record ExplorerState(
         selection,
         experimentShown,
         readerShown,
-        filled);
+        filled,
+        phases);
   }
 
   /** Side panels open or closed. */
@@ -182,7 +193,8 @@ public record ExplorerState(
         selection,
         experimentShown,
         readerShown,
-        filled);
+        filled,
+        phases);
   }
 
   /** The figures in all the window, or among the rest. */
@@ -197,6 +209,23 @@ public record ExplorerState(
         selection,
         experimentShown,
         readerShown,
-        filled);
+        filled,
+        phases);
+  }
+
+  /** Phase diagrams otherwise. */
+  public ExplorerState withPhases(PhaseState phases) {
+    return new ExplorerState(
+        experiment,
+        tab,
+        figure,
+        options,
+        theme,
+        step,
+        selection,
+        experimentShown,
+        readerShown,
+        filled,
+        phases);
   }
 }
