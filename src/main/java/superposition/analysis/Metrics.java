@@ -35,6 +35,9 @@ public record Metrics(Map<String, Double> values, Map<String, double[]> arrays) 
           FeatureGeometry.ANALYSIS,
           FeatureDimensionality.ANALYSIS,
           ErrorSplit.ANALYSIS,
+          NeuronClasses.ANALYSIS,
+          RepresentedFeatures.ANALYSIS,
+          InhibitionMotif.ANALYSIS,
           SlopeTheory.ANALYSIS);
 
   /** Makes the maps read-only. */
