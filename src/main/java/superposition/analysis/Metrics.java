@@ -38,7 +38,9 @@ public record Metrics(Map<String, Double> values, Map<String, double[]> arrays) 
           NeuronClasses.ANALYSIS,
           RepresentedFeatures.ANALYSIS,
           InhibitionMotif.ANALYSIS,
-          SlopeTheory.ANALYSIS);
+          SlopeTheory.ANALYSIS,
+          FeatureNorms.ANALYSIS,
+          LossSplit.ANALYSIS);
 
   /** Makes the maps read-only. */
   public Metrics {
