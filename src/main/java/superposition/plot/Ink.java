@@ -15,5 +15,11 @@ public enum Ink {
   /** Something second beside the run in hand. */
   SECOND,
   /** A pinned run. */
-  PINNED
+  PINNED,
+  /** What serves one thing only; the first of three steps, as are the next two. */
+  ONE,
+  /** What serves a few. */
+  FEW,
+  /** What serves many. */
+  MANY
 }

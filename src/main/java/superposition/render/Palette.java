@@ -67,6 +67,10 @@ public final class Palette {
       case IDEAL -> pick("#3D444D", "#C9D1D9");
       case SECOND -> pick("#00785A", "#3CC79B");
       case PINNED -> pick("#7A3E9D", "#CC79A7");
+      // steps of viridis: in order of lightness, the last one farthest from the surface
+      case ONE -> pick("#5EC962", "#3E4989");
+      case FEW -> pick("#26828E", "#26A784");
+      case MANY -> pick("#440154", "#FDE725");
     };
   }
 
@@ -75,6 +79,8 @@ public final class Palette {
     return switch (ink) {
       case WORSE -> pick("#A84A00", "#E69F00");
       case BASELINE -> pick("#63696F", "#A8AFB7");
+      case ONE -> pick("#2E7D32", "#9AA5E8");
+      case FEW -> pick("#1B6B76", "#26A784");
       default -> ink(ink);
     };
   }

@@ -8,7 +8,6 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import superposition.plot.Bars;
 import superposition.plot.Grid;
 import superposition.plot.Plot;
 
@@ -88,8 +87,8 @@ final class PlotBody extends Region {
     for (int i = 0; i < count; i++) {
       Plot plot = plots.isEmpty() ? null : plots.get(i);
       String title = grid ? plot.heading().title() : "";
-      Bars bars = legends && plot instanceof Bars explained ? explained : null;
-      made.get(i).show(plot == null ? null : Drawing.of(plot), title, bars, palette);
+      Plot explained = legends ? plot : null;
+      made.get(i).show(plot == null ? null : Drawing.of(plot), title, explained, palette);
     }
     sharedX.setText(grid ? common(PlotChart::x) : "");
     sharedY.setText(grid ? common(PlotChart::y) : "");

@@ -2,8 +2,8 @@ package superposition.render;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import superposition.plot.Bars;
 import superposition.plot.Heading;
+import superposition.plot.Plot;
 
 /** The finding, what was measured, and what the colours mean, above the plot. */
 final class PlotHeading extends VBox {
@@ -22,14 +22,14 @@ final class PlotHeading extends VBox {
   }
 
   /**
-   * @param bars whose colours are explained, or null
+   * @param plot whose colours are explained, or null
    */
-  void show(Heading heading, Bars bars, Palette palette) {
+  void show(Heading heading, Plot plot, Palette palette) {
     title.setText(bound(heading.title()));
     subtitle.setText(bound(heading.subtitle()));
     subtitle.setVisible(!heading.subtitle().isEmpty());
     subtitle.setManaged(subtitle.isVisible());
-    legend.show(bars, palette);
+    legend.show(plot, palette);
     legend.setManaged(legend.isVisible());
   }
 

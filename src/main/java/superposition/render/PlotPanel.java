@@ -6,7 +6,7 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import superposition.plot.Bars;
+import superposition.plot.Plot;
 
 /** One chart with its colour bar and, inside a grid, a short title. */
 final class PlotPanel extends Region {
@@ -47,10 +47,10 @@ final class PlotPanel extends Region {
   /**
    * Shows a drawing, or bare axes for null; an empty title takes no room.
    *
-   * @param bars whose colours are explained here, or null
+   * @param explained whose colours are explained here, or null
    */
-  void show(Drawing drawing, String panelTitle, Bars bars, Palette palette) {
-    legend.show(bars, palette);
+  void show(Drawing drawing, String panelTitle, Plot explained, Palette palette) {
+    legend.show(explained, palette);
     title.setText(panelTitle);
     title.setVisible(!panelTitle.isEmpty());
     chart.show(drawing, palette);
