@@ -2,10 +2,18 @@ package superposition.figure;
 
 import java.util.List;
 import java.util.Optional;
+import superposition.config.RunConfig;
 import superposition.figure.ablation.AblationFigure;
 import superposition.figure.ablation.FootprintJaccardFigure;
 import superposition.figure.ablation.ReceptiveFieldGapFigure;
 import superposition.figure.ablation.ReceptiveFieldsFigure;
+import superposition.figure.absolute.ActivationSpectrumFigure;
+import superposition.figure.absolute.LearnedSidesFigure;
+import superposition.figure.absolute.MonosemanticityFigure;
+import superposition.figure.absolute.MotifDecompositionFigure;
+import superposition.figure.absolute.MotifFigure;
+import superposition.figure.absolute.PrimarySecondaryFigure;
+import superposition.figure.absolute.WeightStacksByDensityFigure;
 import superposition.figure.error.ErrorSortedFigure;
 import superposition.figure.error.ErrorSplitFigure;
 import superposition.figure.error.LossComparisonFigure;
@@ -36,7 +44,7 @@ import superposition.figure.weights.SpecializationFigure;
 import superposition.figure.weights.TiedCosineFigure;
 import superposition.figure.weights.TopFeaturesFigure;
 
-/** The figures of a run, in the order in which the reports tell the story. */
+/** The figures there are, in the order in which the reports tell the story. */
 public final class Figures {
 
   /** By chapter; a figure that is added becomes one line here. */
@@ -88,17 +96,40 @@ public final class Figures {
               new AblationFigure(),
               new ReceptiveFieldsFigure(),
               new ReceptiveFieldGapFigure(),
-              new FootprintJaccardFigure()));
+              new FootprintJaccardFigure()),
+          chapter(
+              "absolute-value",
+              "Absolute value",
+              new PrimarySecondaryFigure(),
+              new ActivationSpectrumFigure(),
+              new LearnedSidesFigure()),
+          chapter("motif", "Motif", new MotifFigure(), new MotifDecompositionFigure()));
 
-  /** All of them. */
+  /** All figures of a run. */
   public static final List<RunFigure> ALL =
       CHAPTERS.stream().flatMap(chapter -> chapter.figures().stream()).toList();
+
+  /** All figures of a family of runs. */
+  public static final List<FamilyFigure> FAMILIES =
+      List.of(
+          new WeightStacksByDensityFigure(),
+          new MonosemanticityFigure());
 
   private Figures() {}
 
   /** The figure of an id, if there is one. */
   public static Optional<RunFigure> find(String id) {
     return ALL.stream().filter(figure -> figure.id().equals(id)).findFirst();
+  }
+
+  /** The figure of families of an id, if there is one. */
+  public static Optional<FamilyFigure> findFamily(String id) {
+    return FAMILIES.stream().filter(figure -> figure.id().equals(id)).findFirst();
+  }
+
+  /** The figures that have something to show of a run. */
+  public static List<RunFigure> of(RunConfig run) {
+    return ALL.stream().filter(figure -> figure.appliesTo(run)).toList();
   }
 
   private static Chapter chapter(String id, String name, RunFigure... figures) {
