@@ -26,6 +26,18 @@ import superposition.figure.matrix.DiagonalErrorFigure;
 import superposition.figure.matrix.MatrixFigure;
 import superposition.figure.matrix.OffDiagonalFigure;
 import superposition.figure.matrix.PressureResidualFigure;
+import superposition.figure.output.DimensionalityByDensityFigure;
+import superposition.figure.output.FeatureDimensionalityFigure;
+import superposition.figure.output.FeatureVectorsByDensityFigure;
+import superposition.figure.output.FeatureVectorsFigure;
+import superposition.figure.output.FeaturesPerDimensionFigure;
+import superposition.figure.output.InterferenceBySignFigure;
+import superposition.figure.output.InterferenceBySignOverDensityFigure;
+import superposition.figure.output.InterferenceGraphFigure;
+import superposition.figure.output.InterferenceMapFigure;
+import superposition.figure.output.LossSplitByDensityFigure;
+import superposition.figure.output.LossSplitFigure;
+import superposition.figure.output.ThomsonEnergyFigure;
 import superposition.figure.response.CooperativeTermsFigure;
 import superposition.figure.response.ResponseAllFigure;
 import superposition.figure.response.ResponseGridFigure;
@@ -103,7 +115,20 @@ public final class Figures {
               new PrimarySecondaryFigure(),
               new ActivationSpectrumFigure(),
               new LearnedSidesFigure()),
-          chapter("motif", "Motif", new MotifFigure(), new MotifDecompositionFigure()));
+          chapter("motif", "Motif", new MotifFigure(), new MotifDecompositionFigure()),
+          chapter(
+              "geometry",
+              "Geometry",
+              new FeatureVectorsFigure(),
+              new FeatureDimensionalityFigure(),
+              new InterferenceGraphFigure(),
+              new ThomsonEnergyFigure()),
+          chapter(
+              "loss-split",
+              "Loss split",
+              new LossSplitFigure(),
+              new InterferenceMapFigure(),
+              new InterferenceBySignFigure()));
 
   /** All figures of a run. */
   public static final List<RunFigure> ALL =
@@ -113,7 +138,12 @@ public final class Figures {
   public static final List<FamilyFigure> FAMILIES =
       List.of(
           new WeightStacksByDensityFigure(),
-          new MonosemanticityFigure());
+          new MonosemanticityFigure(),
+          new FeatureVectorsByDensityFigure(),
+          new DimensionalityByDensityFigure(),
+          new FeaturesPerDimensionFigure(),
+          new LossSplitByDensityFigure(),
+          new InterferenceBySignOverDensityFigure());
 
   private Figures() {}
 
