@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import superposition.analysis.Study;
 import superposition.export.PngExport;
+import superposition.figure.FigureInput;
 import superposition.preset.Preset;
 import superposition.preset.PresetLibrary;
+import superposition.state.FigureOptions;
 import superposition.store.StagedFiles;
 
 /** What the program does where there is no display: the canonical figures and numbers as files. */
@@ -32,7 +34,12 @@ public final class CanonicalFolder {
       Output.addRun(files, training);
       Study study = Output.study(training.model());
       Output.addMetrics(files, study);
-      Output.addFigures(files, study, FiguresCommand.ofPreset(canonical), PngExport.PRINT, true);
+      Output.addFigures(
+          files,
+          new FigureInput(study, FigureOptions.DEFAULT),
+          FiguresCommand.ofPreset(canonical),
+          PngExport.PRINT,
+          true);
       files.commit();
       return Commands.DONE;
     } catch (RuntimeException e) {

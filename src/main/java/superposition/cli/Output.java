@@ -6,10 +6,8 @@ import superposition.analysis.Metrics;
 import superposition.analysis.Study;
 import superposition.export.CsvExport;
 import superposition.export.PngExport;
-import superposition.figure.FigureInput;
-import superposition.figure.RunFigure;
+import superposition.figure.Figure;
 import superposition.plot.Plot;
-import superposition.state.FigureOptions;
 import superposition.store.BadInputException;
 import superposition.store.InputFile;
 import superposition.store.MetricsFile;
@@ -71,10 +69,13 @@ final class Output {
   }
 
   /** Adds a picture a figure and, if asked, its numbers. */
-  static void addFigures(
-      StagedFiles files, Study study, List<RunFigure> figures, PngExport export, boolean csv) {
-    FigureInput input = new FigureInput(study, FigureOptions.DEFAULT);
-    for (RunFigure figure : figures) {
+  static <I> void addFigures(
+      StagedFiles files,
+      I input,
+      List<? extends Figure<I>> figures,
+      PngExport export,
+      boolean csv) {
+    for (Figure<I> figure : figures) {
       Plot plot = figure.plot(input);
       files.add(figure.id() + ".png", export.content(plot));
       if (csv) {

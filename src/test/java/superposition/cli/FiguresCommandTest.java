@@ -11,8 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import superposition.config.RunConfig;
+import superposition.config.SweepPlan;
 import superposition.figure.Figures;
-import superposition.figure.RunFigure;
 import superposition.preset.Preset;
 import superposition.preset.PresetLibrary;
 
@@ -39,17 +40,60 @@ class FiguresCommandTest {
   void drawsThePresetsFiguresWhereNoneIsNamed() throws IOException {
     assertEquals(Commands.DONE, figures().code());
     List<String> expected = new ArrayList<>();
-    Figures.ALL.forEach(figure -> expected.add(figure.id() + ".png"));
+    Figures.of(RunConfig.canonical(1)).forEach(figure -> expected.add(figure.id() + ".png"));
     expected.sort(null);
     assertEquals(expected, names());
   }
 
   @Test
   void everyPresetsFiguresExist() {
-    List<String> known = Figures.ALL.stream().map(RunFigure::id).toList();
     for (Preset preset : PresetLibrary.shipped().all()) {
-      assertTrue(known.containsAll(preset.figures()), preset.id());
+      for (String id : preset.figures()) {
+        boolean ofRun =
+            Figures.find(id).filter(figure -> figure.appliesTo(preset.run())).isPresent();
+        boolean ofFamily =
+            Figures.findFamily(id).isPresent() && preset.scenario() instanceof SweepPlan;
+        assertTrue(ofRun || ofFamily, preset.id() + ": " + id);
+      }
     }
+  }
+
+  @Test
+  void trainsAFamilyForTheFiguresThatCompareItsRuns() throws IOException {
+    CommandRun run =
+        CommandRun.of(
+            "figures",
+            "--preset",
+            "abs-value-densities",
+            "--set",
+            "steps=2",
+            "--set",
+            "batch=20",
+            "--csv",
+            "--out",
+            folder.toString());
+    assertEquals(Commands.DONE, run.code(), run.err());
+    assertEquals(
+        "abs-value-densities: 2 figures, in " + folder + System.lineSeparator(), run.out());
+    assertEquals(
+        List.of(
+            "monosemanticity.csv",
+            "monosemanticity.png",
+            "weight-stacks-by-density.csv",
+            "weight-stacks-by-density.png"),
+        names());
+    // seven networks of 40 neurons with 100 weights, and a head
+    assertEquals(
+        1 + 7 * 40 * 100,
+        Files.readAllLines(folder.resolve("weight-stacks-by-density.csv")).size());
+  }
+
+  @Test
+  void figuresThatDoNotFitTheRunAreRefused() {
+    String family = figures("--figure", "monosemanticity").refusal();
+    assertTrue(family.startsWith("--figure monosemanticity: shows a family of runs"), family);
+    String motif = figures("--figure", "motif").refusal();
+    assertTrue(motif.startsWith("--figure motif: cannot be drawn of this run: "), motif);
   }
 
   private CommandRun figures(String... more) {
