@@ -35,7 +35,12 @@ public record Metrics(Map<String, Double> values, Map<String, double[]> arrays) 
           FeatureGeometry.ANALYSIS,
           FeatureDimensionality.ANALYSIS,
           ErrorSplit.ANALYSIS,
-          SlopeTheory.ANALYSIS);
+          NeuronClasses.ANALYSIS,
+          RepresentedFeatures.ANALYSIS,
+          InhibitionMotif.ANALYSIS,
+          SlopeTheory.ANALYSIS,
+          FeatureNorms.ANALYSIS,
+          LossSplit.ANALYSIS);
 
   /** Makes the maps read-only. */
   public Metrics {

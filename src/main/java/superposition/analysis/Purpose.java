@@ -17,7 +17,13 @@ enum Purpose {
   /** Samples that several densities share. */
   DENSITY(6),
   /** Samples that nothing else shares. */
-  INDEPENDENT(7);
+  INDEPENDENT(7),
+  /** Samples that have an active feature. */
+  SPECTRUM(9),
+  /** Samples with at least two active features. */
+  SEVERAL(8),
+  /** Where points on a sphere start from. */
+  PACKING(10);
 
   private final long key;
 

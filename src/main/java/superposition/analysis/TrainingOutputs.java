@@ -13,6 +13,12 @@ final class TrainingOutputs {
 
   private TrainingOutputs() {}
 
+  /** Where samples come from. */
+  interface Draw {
+    /** Fills the block with the next samples of the stream. */
+    void next(SampleBlock block, RandomStream stream);
+  }
+
   /** What becomes of one output over a block of samples. */
   interface Visitor {
     /**
@@ -28,19 +34,31 @@ final class TrainingOutputs {
 
   /** Means a sample of what the visitors add up; each group of samples has its own visitor. */
   static SampledMeans means(Study study, int components, Supplier<Visitor> visitors) {
+    return means(study, Purpose.TRAINING, () -> SampleBlock::draw, components, visitors);
+  }
+
+  /** The same for samples of another kind; each group has its own draw. */
+  static SampledMeans means(
+      Study study,
+      Purpose purpose,
+      Supplier<Draw> draws,
+      int components,
+      Supplier<Visitor> visitors) {
     int samples = Math.multiplyExact(OVERSAMPLING, study.samples());
     SamplePlan plan = SamplePlan.of(samples, components);
     return plan.evaluate(
         components,
         (group, sums, checkpoint) -> {
-          RandomStream stream = Purpose.TRAINING.stream(study.seed(), group);
-          visit(study, stream, plan.size(group), visitors.get(), sums, checkpoint);
+          RandomStream stream = purpose.stream(study.seed(), group);
+          Draw draw = draws.get();
+          visit(study, stream, draw, plan.size(group), visitors.get(), sums, checkpoint);
         });
   }
 
   private static void visit(
       Study study,
       RandomStream stream,
+      Draw draw,
       int size,
       Visitor visitor,
       double[] sums,
@@ -51,7 +69,7 @@ final class TrainingOutputs {
     float[] y = new float[Lanes.COUNT];
     float[] target = new float[Lanes.COUNT];
     for (int from = 0; from < size; from += Lanes.COUNT) {
-      block.draw(stream);
+      draw.next(block, stream);
       for (float[] z : block.z) {
         Lanes.activate(network.hiddenActivation(), z);
       }

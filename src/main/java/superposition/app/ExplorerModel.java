@@ -127,7 +127,11 @@ final class ExplorerModel {
   /** Opens the figure that comes so many places later in the story, if there is one. */
   void turn(int places) {
     List<String> ids =
-        chapters.stream().flatMap(one -> one.figures().stream()).map(RunFigure::id).toList();
+        chapters.stream()
+            .flatMap(one -> one.figures().stream())
+            .filter(figure -> figure.appliesTo(state.get().config()))
+            .map(RunFigure::id)
+            .toList();
     int place = ids.indexOf(state.get().figure()) + places;
     if (place >= 0 && place < ids.size()) {
       openFigure(ids.get(place));
@@ -268,7 +272,8 @@ final class ExplorerModel {
       subject.set(at(model, now.step()));
     }
     boolean live = trainer.progressProperty().get().running();
-    desk.draw(new FigureWish(subject.get(), now.options(), live, front.get(), behind()));
+    List<String> seen = front.get().stream().filter(this::applies).toList();
+    desk.draw(new FigureWish(subject.get(), now.options(), live, seen, behind()));
   }
 
   /** The figures that are not to be seen, those of the tab in front first. */
@@ -282,8 +287,13 @@ final class ExplorerModel {
     return Stream.concat(before, after)
         .flatMap(chapter -> chapter.figures().stream())
         .map(RunFigure::id)
-        .filter(id -> !front.get().contains(id))
+        .filter(id -> !front.get().contains(id) && applies(id))
         .toList();
+  }
+
+  /** Whether a figure has something to show of the model. */
+  private boolean applies(String id) {
+    return figures.get(id).appliesTo(subject.get().config());
   }
 
   /** The model as it was at a step: its last snapshot up to there. */

@@ -2,6 +2,7 @@ package superposition.app;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -46,6 +47,7 @@ public final class ExplorerWindow {
   private final ExperimentView experiment;
   private final ReaderView reader;
   private final BorderPane page;
+  private final FamilyView family;
   private final FigureTabs tabs;
   private final PhasePage phases;
   private final VBox top;
@@ -61,13 +63,9 @@ public final class ExplorerWindow {
     reader = new ReaderView(model);
     page = new BorderPane(new FigurePane(model, saver));
     phases = new PhasePage(model, presets, chooser -> chooser.showSaveDialog(stage));
-    tabs =
-        new FigureTabs(
-            model,
-            page,
-            List.of(
-                new FigureTabs.Page(AuditPage.ID, "Audit", audit),
-                new FigureTabs.Page(PhasePage.ID, "Phase diagram", phases)));
+    List<Preset> families = presets.stream().filter(FamilyView::isFamily).toList();
+    family = families.isEmpty() ? null : new FamilyView(model, families);
+    tabs = new FigureTabs(model, page, pages(audit));
     top =
         new VBox(
             new MenuView(model, saver::save, stage::close),
@@ -102,10 +100,23 @@ public final class ExplorerWindow {
     return window;
   }
 
+  private List<FigureTabs.Page> pages(AuditPage audit) {
+    List<FigureTabs.Page> pages = new ArrayList<>();
+    pages.add(new FigureTabs.Page(AuditPage.ID, "Audit", audit));
+    if (family != null) {
+      pages.add(new FigureTabs.Page(FamilyView.ID, "Families", family));
+    }
+    pages.add(new FigureTabs.Page(PhasePage.ID, "Phase diagram", phases));
+    return pages;
+  }
+
   /** Ends all work of the window. */
   public void close() {
     audits.close();
     phases.close();
+    if (family != null) {
+      family.close();
+    }
     model.close();
   }
 

@@ -1,5 +1,6 @@
 package superposition.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -9,8 +10,9 @@ import superposition.figure.Chapter;
 import superposition.state.ExplorerState;
 
 /**
- * The middle of the window: a tab for each chapter of figures, which share one page, because a page
- * for each would have to be styled and kept; then tabs that are no figures.
+ * The middle of the window: a tab for each chapter that has something to show of the run, which
+ * share one page, because a page for each would have to be styled and kept; then tabs that are no
+ * figures.
  */
 final class FigureTabs extends TabPane {
 
@@ -26,6 +28,8 @@ final class FigureTabs extends TabPane {
 
   private final ExplorerModel model;
   private final Node figures;
+  private final List<Tab> heads = new ArrayList<>();
+  private boolean arranging;
 
   /**
    * @param figures the page of all chapters, with what is beside it
@@ -38,15 +42,20 @@ final class FigureTabs extends TabPane {
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     getStyleClass().add("figure-tabs");
     for (Chapter chapter : model.chapters()) {
-      getTabs().add(head(chapter.id(), chapter.name(), null));
+      heads.add(head(chapter.id(), chapter.name(), null));
     }
     for (Page page : pages) {
-      getTabs().add(head(page.id(), page.name(), page.content()));
+      heads.add(head(page.id(), page.name(), page.content()));
     }
     show(model.state());
     getSelectionModel()
         .selectedItemProperty()
-        .addListener((property, before, now) -> model.open((String) now.getUserData()));
+        .addListener(
+            (property, before, now) -> {
+              if (!arranging && now != null) {
+                model.open((String) now.getUserData());
+              }
+            });
     model.stateProperty().addListener((property, before, now) -> show(now));
   }
 
@@ -62,7 +71,28 @@ final class FigureTabs extends TabPane {
     return head;
   }
 
+  /** Whether a tab has something to show of the run; pages have, whatever it is. */
+  private boolean applies(Tab head, ExplorerState state) {
+    return model
+        .chapter((String) head.getUserData())
+        .map(chapter -> chapter.appliesTo(state.config()))
+        .orElse(true);
+  }
+
+  private void arrange(ExplorerState state) {
+    List<Tab> wanted = heads.stream().filter(head -> applies(head, state)).toList();
+    if (!wanted.equals(getTabs())) {
+      arranging = true;
+      getTabs().setAll(wanted);
+      arranging = false;
+      if (wanted.stream().noneMatch(head -> head.getUserData().equals(state.tab()))) {
+        model.open((String) wanted.get(0).getUserData());
+      }
+    }
+  }
+
   private void show(ExplorerState state) {
+    arrange(state);
     for (Tab head : getTabs()) {
       if (head.getUserData().equals(state.tab())) {
         boolean chapter = model.chapter(state.tab()).isPresent();

@@ -1,5 +1,7 @@
 package superposition.app;
 
+import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.collections.MapChangeListener;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -84,6 +86,9 @@ final class FigureView extends StackPane {
 
   private void pick(Hover hover) {
     model.pick(hover);
+    if (hover.neuron() >= 0) {
+      model.show(options -> options.withNeuron(OptionalInt.of(hover.neuron())));
+    }
     // Rows of matrices are outputs, columns inputs.
     if (plot.plot() instanceof HeatMap map
         && map.x().item() == Axis.Item.FEATURE
@@ -105,6 +110,8 @@ final class FigureView extends StackPane {
     if (progress.phase() == Progress.Phase.FAILED) {
       // What comes now was still under way for the run before.
       plot.showFailed(progress.problem());
+    } else if (refusal().isPresent()) {
+      plot.showFailed(refusal().get());
     } else if (content == null || !model.desk().isCurrent(figure) && plot.plot() == null) {
       boolean none = model.subjectProperty().get() == null;
       plot.showWaiting(none || progress.running() ? "Training…" : "Measuring…");
@@ -114,6 +121,13 @@ final class FigureView extends StackPane {
       plot.show(content.plot());
     }
     light();
+  }
+
+  /** Why the figure has nothing to show of the run. */
+  private Optional<String> refusal() {
+    return figure.isEmpty()
+        ? Optional.empty()
+        : model.figure(figure).refusal(model.state().config());
   }
 
   private void showProblem(Progress progress) {

@@ -23,6 +23,9 @@ final class OptionTools extends HBox {
     tools.put(FigureOption.METRIC, metric());
     tools.put(FigureOption.SORT, sort());
     tools.put(FigureOption.STACK_WEIGHT, new StackSwitch(model));
+    tools.put(FigureOption.STACK_COLOR, new StackColorSwitch(model));
+    tools.put(FigureOption.NEURON, new NeuronField(model));
+    tools.put(FigureOption.MOTIF, new MotifSteps(model));
     tools.put(FigureOption.PAIR, new PairFields(model));
     tools.values().forEach(tool -> tool.managedProperty().bind(tool.visibleProperty()));
     managedProperty().bind(visibleProperty());

@@ -2,9 +2,11 @@ package superposition.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import superposition.config.PhasePlan;
+import superposition.config.Scenario;
+import superposition.config.SweepPlan;
+import superposition.figure.FamilyFigure;
 import superposition.figure.Figure;
 import superposition.figure.Figures;
 import superposition.figure.RunFigure;
@@ -17,48 +19,76 @@ import superposition.store.BadInputException;
  * The figures that are to be drawn of a preset, by what they are made from.
  *
  * @param ofRun those of its run
+ * @param ofFamily those of its family of runs, if it is a sweep
  * @param ofDiagram those of its phase diagram, if it is one
  */
-record ChosenFigures(List<RunFigure> ofRun, List<Figure<PhaseInput>> ofDiagram) {
+record ChosenFigures(
+    List<RunFigure> ofRun, List<FamilyFigure> ofFamily, List<Figure<PhaseInput>> ofDiagram) {
 
   /**
-   * The figures named, or the preset's where none are; a preset that names none means all.
+   * The figures named, or the preset's where none are; a preset that names none means all that
+   * apply to it.
    *
-   * @throws BadInputException if there is no such figure
+   * @throws BadInputException if there is no such figure, or it cannot be drawn of this preset
    */
   static ChosenFigures of(Preset preset, List<String> named) {
-    boolean diagram = preset.scenario() instanceof PhasePlan;
-    if (named.isEmpty() && preset.figures().isEmpty()) {
-      return diagram
-          ? new ChosenFigures(List.of(), PhaseFigures.ALL)
-          : new ChosenFigures(Figures.ALL, List.of());
-    }
-    List<RunFigure> ofRun = new ArrayList<>();
-    List<Figure<PhaseInput>> ofDiagram = new ArrayList<>();
     List<String> ids = named.isEmpty() ? preset.figures() : named.stream().distinct().toList();
-    for (int i = 0; i < ids.size(); i++) {
-      String id = ids.get(i);
-      Optional<RunFigure> found = Figures.find(id);
-      Optional<Figure<PhaseInput>> other = diagram ? PhaseFigures.find(id) : Optional.empty();
-      found.ifPresent(ofRun::add);
-      other.ifPresent(ofDiagram::add);
-      if (found.isEmpty() && other.isEmpty()) {
-        String place =
-            named.isEmpty() ? preset.id() + ": figures[" + i + "]: " + id : "--figure " + id;
-        throw new BadInputException(place, "unknown figure; allowed: " + allowed(diagram));
+    ChosenFigures chosen =
+        new ChosenFigures(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    if (ids.isEmpty()) {
+      if (preset.scenario() instanceof PhasePlan) {
+        chosen.ofDiagram.addAll(PhaseFigures.ALL);
+      } else {
+        chosen.ofRun.addAll(Figures.of(preset.run()));
       }
     }
-    return new ChosenFigures(ofRun, ofDiagram);
+    for (int k = 0; k < ids.size(); k++) {
+      String id = ids.get(k);
+      String place =
+          named.isEmpty() ? preset.id() + ": figures[" + k + "]: " + id : "--figure " + id;
+      chosen.add(preset, id, place);
+    }
+    return chosen;
+  }
+
+  private void add(Preset preset, String id, String place) {
+    Scenario scenario = preset.scenario();
+    if (Figures.find(id).isPresent()) {
+      RunFigure figure = Figures.find(id).get();
+      figure
+          .refusal(preset.run())
+          .ifPresent(
+              reason -> {
+                throw new BadInputException(place, "cannot be drawn of this run: " + reason);
+              });
+      ofRun.add(figure);
+    } else if (Figures.findFamily(id).isPresent()) {
+      require(scenario instanceof SweepPlan, place, "shows a family of runs");
+      ofFamily.add(Figures.findFamily(id).get());
+    } else if (PhaseFigures.find(id).isPresent()) {
+      require(scenario instanceof PhasePlan, place, "shows a phase diagram");
+      ofDiagram.add(PhaseFigures.find(id).get());
+    } else {
+      throw new BadInputException(place, "unknown figure; allowed: " + String.join(", ", known()));
+    }
+  }
+
+  private static void require(boolean possible, String place, String shows) {
+    if (!possible) {
+      throw new BadInputException(place, shows + "; allowed: with a preset that has one");
+    }
   }
 
   /** How many there are. */
   int count() {
-    return ofRun.size() + ofDiagram.size();
+    return ofRun.size() + ofFamily.size() + ofDiagram.size();
   }
 
-  private static String allowed(boolean diagram) {
-    Stream<String> ofRun = Figures.ALL.stream().map(RunFigure::id);
-    Stream<String> ofDiagram = diagram ? PhaseFigures.ALL.stream().map(Figure::id) : Stream.empty();
-    return String.join(", ", Stream.concat(ofDiagram, ofRun).toList());
+  /** Ids of all figures that there are. */
+  static List<String> known() {
+    return Stream.of(Figures.ALL, Figures.FAMILIES, PhaseFigures.ALL)
+        .flatMap(List::stream)
+        .map(Figure::id)
+        .toList();
   }
 }

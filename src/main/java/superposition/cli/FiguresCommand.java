@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import superposition.config.PhasePlan;
 import superposition.export.PngExport;
+import superposition.figure.FamilyInput;
 import superposition.figure.phase.PhaseInput;
 import superposition.phase.PhaseDiagram;
 import superposition.preset.Preset;
@@ -76,6 +77,10 @@ final class FiguresCommand implements Callable<Integer> {
       if (!figures.ofRun().isEmpty()) {
         TrainedModel model = Training.converged(scenario, threads, err).model();
         Output.addFigures(files, Output.input(model), figures.ofRun(), export, csv);
+      }
+      if (!figures.ofFamily().isEmpty()) {
+        FamilyInput family = Training.family(scenario, threads, err);
+        Output.addFigures(files, family, figures.ofFamily(), export, csv);
       }
       if (!figures.ofDiagram().isEmpty()) {
         PhasePlan plan = (PhasePlan) scenario.scenario();

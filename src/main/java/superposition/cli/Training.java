@@ -2,8 +2,12 @@ package superposition.cli;
 
 import java.io.PrintWriter;
 import superposition.config.InvalidConfigException;
+import superposition.config.SweepPlan;
+import superposition.figure.FamilyInput;
 import superposition.preset.Preset;
+import superposition.state.FigureOptions;
 import superposition.store.BadInputException;
+import superposition.train.FamilyTraining;
 import superposition.train.Snapshot;
 import superposition.train.TrainedModel;
 import superposition.train.TrainingRun;
@@ -50,6 +54,52 @@ record Training(TrainedModel model, Snapshot last, double seconds) {
           scenario.id() + ": " + training.divergence() + "; nothing was written");
     }
     return training;
+  }
+
+  /**
+   * Trains the family of a sweep, with progress on a terminal.
+   *
+   * @throws BadInputException if a run does not fit into memory
+   * @throws FailedException if one diverges
+   */
+  static FamilyInput family(Preset scenario, int threads, PrintWriter err) {
+    FamilyInput family = FamilyInput.of((SweepPlan) scenario.scenario(), FigureOptions.DEFAULT);
+    Progress progress = Progress.on(err);
+    TrainedModel[] models = new TrainedModel[family.members().size()];
+    try {
+      FamilyTraining.train(
+          family.runs(),
+          threads,
+          new FamilyTraining.Listener() {
+            @Override
+            public synchronized void progressed(long done, long all) {
+              progress.show("step", done, all);
+            }
+
+            @Override
+            public synchronized void trained(int member, TrainedModel model) {
+              models[member] = model;
+            }
+          });
+    } catch (InvalidConfigException e) {
+      throw new BadInputException(scenario.id() + ": run." + e.field(), e.problem());
+    } finally {
+      progress.clear();
+    }
+    for (int member = 0; member < models.length; member++) {
+      if (models[member].diverged()) {
+        Training training = new Training(models[member], null, 0);
+        throw new FailedException(
+            scenario.id()
+                + ": "
+                + family.members().get(member).label()
+                + ": "
+                + training.divergence()
+                + "; nothing was written");
+      }
+      family = family.with(member, Output.study(models[member]));
+    }
+    return family;
   }
 
   /** What happened to a run that diverged. */

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import superposition.plot.Axis;
 import superposition.plot.Bars;
 import superposition.plot.CellMap;
+import superposition.plot.Graph;
 import superposition.plot.Grid;
 import superposition.plot.HeatMap;
 import superposition.plot.Histogram;
@@ -85,11 +86,16 @@ public final class CsvExport {
       map.quantities().forEach(quantity -> names.add(quantity.name()));
       return names;
     } else if (plot instanceof Stacks stacks) {
-      return List.of("neuron", "feature", stacks.y().label());
+      return List.of(
+          stacks.x().names().isEmpty() ? "neuron" : stacks.x().label(),
+          "feature",
+          stacks.y().label());
     } else if (plot instanceof Scatter scatter) {
       return List.of(scatter.item().word(), scatter.x().label(), scatter.y().label());
     } else if (plot instanceof Histogram histogram) {
       return List.of(histogram.x().label() + " from", "to", histogram.y().label());
+    } else if (plot instanceof Graph graph) {
+      return List.of("element", graph.item().word(), "to", "x", "y", "z", "value");
     }
     return List.of();
   }
@@ -134,10 +140,13 @@ public final class CsvExport {
     } else if (plot instanceof CellMap map) {
       cells(map, rows);
     } else if (plot instanceof Stacks stacks) {
-      for (Stacks.Column column : stacks.columns()) {
+      List<String> names = stacks.x().names();
+      for (int place = 0; place < stacks.columns().size(); place++) {
+        Stacks.Column column = stacks.columns().get(place);
+        Object name = names.isEmpty() ? column.neuron() : names.get(place);
         for (Stacks.Segment segment : column.segments()) {
           Object feature = segment.feature() == Stacks.REST ? "rest" : segment.feature();
-          rows.row(column.neuron(), feature, segment.value());
+          rows.row(name, feature, segment.value());
         }
       }
     } else if (plot instanceof Scatter scatter) {
@@ -153,6 +162,20 @@ public final class CsvExport {
           rows.row(curve.x()[i], "", curve.y()[i]);
         }
       }
+    } else if (plot instanceof Graph graph) {
+      graph(graph, rows);
+    }
+  }
+
+  /** A row a node with its place, then a row an edge with the items that it joins. */
+  private static void graph(Graph graph, CsvRows rows) throws IOException {
+    for (Graph.Node node : graph.nodes()) {
+      rows.row("node", node.index(), "", node.x(), node.y(), node.z(), "");
+    }
+    for (Graph.Edge edge : graph.edges()) {
+      Object from = edge.from() == Graph.CENTRE ? "centre" : graph.nodes().get(edge.from()).index();
+      int to = graph.nodes().get(edge.to()).index();
+      rows.row(edge.stroke().name().toLowerCase(Locale.ROOT), from, to, "", "", "", edge.value());
     }
   }
 

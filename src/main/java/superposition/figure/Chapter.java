@@ -1,6 +1,7 @@
 package superposition.figure;
 
 import java.util.List;
+import superposition.config.RunConfig;
 
 /**
  * A part of the story that the reports tell, with its figures in their order: a tab of the window.
@@ -21,5 +22,10 @@ public record Chapter(String id, String name, List<RunFigure> figures) {
     if (figures.isEmpty()) {
       throw new IllegalArgumentException("chapter " + id + ": no figure");
     }
+  }
+
+  /** Whether one of its figures has something to show of a run. */
+  public boolean appliesTo(RunConfig run) {
+    return figures.stream().anyMatch(figure -> figure.appliesTo(run));
   }
 }

@@ -1,5 +1,6 @@
 package superposition.figure;
 
+import java.util.Set;
 import superposition.plot.Plot;
 
 /**
@@ -14,6 +15,11 @@ public interface Figure<I> {
 
   /** Short name for lists and tabs. */
   String name();
+
+  /** What it heeds of the options; the window offers these switches beside it. */
+  default Set<FigureOption> options() {
+    return Set.of();
+  }
 
   /** Computes what is shown; called off the FX thread, pure. */
   Plot plot(I input);

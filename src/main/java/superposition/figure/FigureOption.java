@@ -11,6 +11,16 @@ public enum FigureOption {
   SORT,
   /** What stacks of weights add up. */
   STACK_WEIGHT,
+  /** What the colours of stacks tell apart. */
+  STACK_COLOR,
   /** The pair of features that is looked at. */
-  PAIR
+  PAIR,
+  /** The neuron that is looked at. */
+  NEURON,
+  /** The motif that is looked at. */
+  MOTIF,
+  /** The value of a single active feature. */
+  ACTIVE_VALUE,
+  /** From where a space is looked at. */
+  ROTATION
 }

@@ -2,10 +2,18 @@ package superposition.figure;
 
 import java.util.List;
 import java.util.Optional;
+import superposition.config.RunConfig;
 import superposition.figure.ablation.AblationFigure;
 import superposition.figure.ablation.FootprintJaccardFigure;
 import superposition.figure.ablation.ReceptiveFieldGapFigure;
 import superposition.figure.ablation.ReceptiveFieldsFigure;
+import superposition.figure.absolute.ActivationSpectrumFigure;
+import superposition.figure.absolute.LearnedSidesFigure;
+import superposition.figure.absolute.MonosemanticityFigure;
+import superposition.figure.absolute.MotifDecompositionFigure;
+import superposition.figure.absolute.MotifFigure;
+import superposition.figure.absolute.PrimarySecondaryFigure;
+import superposition.figure.absolute.WeightStacksByDensityFigure;
 import superposition.figure.error.ErrorSortedFigure;
 import superposition.figure.error.ErrorSplitFigure;
 import superposition.figure.error.LossComparisonFigure;
@@ -18,6 +26,18 @@ import superposition.figure.matrix.DiagonalErrorFigure;
 import superposition.figure.matrix.MatrixFigure;
 import superposition.figure.matrix.OffDiagonalFigure;
 import superposition.figure.matrix.PressureResidualFigure;
+import superposition.figure.output.DimensionalityByDensityFigure;
+import superposition.figure.output.FeatureDimensionalityFigure;
+import superposition.figure.output.FeatureVectorsByDensityFigure;
+import superposition.figure.output.FeatureVectorsFigure;
+import superposition.figure.output.FeaturesPerDimensionFigure;
+import superposition.figure.output.InterferenceBySignFigure;
+import superposition.figure.output.InterferenceBySignOverDensityFigure;
+import superposition.figure.output.InterferenceGraphFigure;
+import superposition.figure.output.InterferenceMapFigure;
+import superposition.figure.output.LossSplitByDensityFigure;
+import superposition.figure.output.LossSplitFigure;
+import superposition.figure.output.ThomsonEnergyFigure;
 import superposition.figure.response.CooperativeTermsFigure;
 import superposition.figure.response.ResponseAllFigure;
 import superposition.figure.response.ResponseGridFigure;
@@ -36,7 +56,7 @@ import superposition.figure.weights.SpecializationFigure;
 import superposition.figure.weights.TiedCosineFigure;
 import superposition.figure.weights.TopFeaturesFigure;
 
-/** The figures of a run, in the order in which the reports tell the story. */
+/** The figures there are, in the order in which the reports tell the story. */
 public final class Figures {
 
   /** By chapter; a figure that is added becomes one line here. */
@@ -88,17 +108,58 @@ public final class Figures {
               new AblationFigure(),
               new ReceptiveFieldsFigure(),
               new ReceptiveFieldGapFigure(),
-              new FootprintJaccardFigure()));
+              new FootprintJaccardFigure()),
+          chapter(
+              "absolute-value",
+              "Absolute value",
+              new PrimarySecondaryFigure(),
+              new ActivationSpectrumFigure(),
+              new LearnedSidesFigure()),
+          chapter("motif", "Motif", new MotifFigure(), new MotifDecompositionFigure()),
+          chapter(
+              "geometry",
+              "Geometry",
+              new FeatureVectorsFigure(),
+              new FeatureDimensionalityFigure(),
+              new InterferenceGraphFigure(),
+              new ThomsonEnergyFigure()),
+          chapter(
+              "loss-split",
+              "Loss split",
+              new LossSplitFigure(),
+              new InterferenceMapFigure(),
+              new InterferenceBySignFigure()));
 
-  /** All of them. */
+  /** All figures of a run. */
   public static final List<RunFigure> ALL =
       CHAPTERS.stream().flatMap(chapter -> chapter.figures().stream()).toList();
+
+  /** All figures of a family of runs. */
+  public static final List<FamilyFigure> FAMILIES =
+      List.of(
+          new WeightStacksByDensityFigure(),
+          new MonosemanticityFigure(),
+          new FeatureVectorsByDensityFigure(),
+          new DimensionalityByDensityFigure(),
+          new FeaturesPerDimensionFigure(),
+          new LossSplitByDensityFigure(),
+          new InterferenceBySignOverDensityFigure());
 
   private Figures() {}
 
   /** The figure of an id, if there is one. */
   public static Optional<RunFigure> find(String id) {
     return ALL.stream().filter(figure -> figure.id().equals(id)).findFirst();
+  }
+
+  /** The figure of families of an id, if there is one. */
+  public static Optional<FamilyFigure> findFamily(String id) {
+    return FAMILIES.stream().filter(figure -> figure.id().equals(id)).findFirst();
+  }
+
+  /** The figures that have something to show of a run. */
+  public static List<RunFigure> of(RunConfig run) {
+    return ALL.stream().filter(figure -> figure.appliesTo(run)).toList();
   }
 
   private static Chapter chapter(String id, String name, RunFigure... figures) {

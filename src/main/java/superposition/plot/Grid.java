@@ -39,9 +39,18 @@ public record Grid(Heading heading, int columns, List<Plot> panels, List<Integer
     this(heading, columns, panels, Collections.nCopies(panels.size(), 1));
   }
 
-  /** Whether colours mean the same in all panels that explain theirs, so that one legend does. */
+  /** Whether colours mean the same in all panels that explain them, so that one legend does. */
   public boolean hasOneLegend() {
-    return panels.stream().map(Plot::legend).filter(legend -> !legend.isEmpty()).distinct().count()
-        == 1;
+    return legends().size() == 1;
+  }
+
+  /** The legend of all panels that have one, if it is the same. */
+  @Override
+  public List<Bars.Key> legend() {
+    return hasOneLegend() ? legends().get(0) : List.of();
+  }
+
+  private List<List<Bars.Key>> legends() {
+    return panels.stream().map(Plot::legend).filter(keys -> !keys.isEmpty()).distinct().toList();
   }
 }

@@ -21,5 +21,11 @@ public enum Ink {
   /** A feature that shares a direction with others. */
   SHARED,
   /** A feature with a dimension of its own. */
-  OWN
+  OWN,
+  /** What serves one thing only; the first of three steps, as are the next two. */
+  ONE,
+  /** What serves a few. */
+  FEW,
+  /** What serves many. */
+  MANY
 }

@@ -43,7 +43,8 @@ final class ColorBar extends Region {
     if (scale == null) {
       return 0;
     }
-    double numbers = Math.max(width(scale.low()), width(scale.high()));
+    double ends = Math.max(width(scale.low()), width(scale.high()));
+    double numbers = Math.max(ends, width(middle()));
     return Math.ceil(barWidth() + 0.6 * em() + numbers + 1.9 * em());
   }
 
@@ -72,10 +73,9 @@ final class ColorBar extends Region {
     double span = scale.high() - scale.low();
     if (span > 0) {
       number(gc, scale.low(), bottom);
-      double middle = scale.diverging() ? 0 : (scale.low() + scale.high()) / 2;
-      double place = top + (scale.high() - middle) / span * (bottom - top);
+      double place = top + (scale.high() - middle()) / span * (bottom - top);
       if (place - top > 1.5 * em() && bottom - place > 1.5 * em()) {
-        number(gc, middle, place);
+        number(gc, middle(), place);
       }
     }
     gc.save();
@@ -91,6 +91,10 @@ final class ColorBar extends Region {
     gc.setLineWidth(Math.max(1, Math.round(em() / 11)));
     gc.strokeLine(barWidth(), Math.floor(y) + 0.5, barWidth() + 0.3 * em(), Math.floor(y) + 0.5);
     gc.fillText(Numbers.significant(value), barWidth() + 0.6 * em(), y);
+  }
+
+  private double middle() {
+    return scale.diverging() ? 0 : (scale.low() + scale.high()) / 2;
   }
 
   private double width(double value) {

@@ -2,6 +2,7 @@ package superposition.render;
 
 import superposition.plot.Bars;
 import superposition.plot.CellMap;
+import superposition.plot.Graph;
 import superposition.plot.HeatMap;
 import superposition.plot.Histogram;
 import superposition.plot.Lines;
@@ -56,6 +57,11 @@ interface Drawing {
     return room;
   }
 
+  /** Whether places are told by axes. */
+  default boolean hasAxes() {
+    return true;
+  }
+
   /** A short value beside the plot; may be empty. */
   default String note() {
     return "";
@@ -77,6 +83,8 @@ interface Drawing {
       return new ScatterDrawing(scatter);
     } else if (plot instanceof Histogram histogram) {
       return new HistogramDrawing(histogram);
+    } else if (plot instanceof Graph graph) {
+      return new GraphDrawing(graph);
     }
     throw new IllegalArgumentException("a grid inside a grid can not be drawn");
   }

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import superposition.plot.Bars;
+import superposition.plot.Grid;
 import superposition.plot.Ink;
 import superposition.plot.Plot;
 
@@ -17,17 +18,24 @@ final class LegendRow extends FlowPane {
     getStyleClass().add("legend-row");
   }
 
-  /** Explains the colours of a plot; null, or a plot without a legend, hide the row. */
+  /** Explains the colours of a plot; null, or a plot without a legend, hides the row. */
   void show(Plot plot, Palette palette) {
     List<Bars.Key> keys = plot == null ? List.of() : plot.legend();
-    // Second values are drawn as lines over the bars, and their keys look like it.
-    Set<Ink> steps =
-        plot instanceof Bars bars
-            ? bars.overlay().stream().map(Bars.Bar::ink).collect(Collectors.toSet())
-            : Set.of();
+    Set<Ink> steps = steps(plot);
     setVisible(!keys.isEmpty());
     getChildren()
         .setAll(keys.stream().map(key -> entry(key, steps.contains(key.ink()), palette)).toList());
+  }
+
+  /** Second values are drawn as lines over the bars, and their keys look like it. */
+  private static Set<Ink> steps(Plot plot) {
+    List<Plot> parts =
+        plot instanceof Grid grid ? grid.panels() : plot == null ? List.of() : List.of(plot);
+    return parts.stream()
+        .filter(Bars.class::isInstance)
+        .flatMap(part -> ((Bars) part).overlay().stream())
+        .map(Bars.Bar::ink)
+        .collect(Collectors.toSet());
   }
 
   private static Label entry(Bars.Key key, boolean line, Palette palette) {

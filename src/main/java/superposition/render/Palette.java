@@ -71,6 +71,10 @@ public final class Palette {
       case ABSENT -> pick("#DADDE1", "#39424C");
       case SHARED -> pick("#4C9ED9", "#2B74B3");
       case OWN -> pick("#A84400", "#E0822B");
+      // steps of viridis: in order of lightness, the last one farthest from the surface
+      case ONE -> pick("#5EC962", "#3E4989");
+      case FEW -> pick("#26828E", "#26A784");
+      case MANY -> pick("#440154", "#FDE725");
     };
   }
 
@@ -81,6 +85,8 @@ public final class Palette {
       case BASELINE, ABSENT -> pick("#63696F", "#A8AFB7");
       case SHARED -> pick("#1F6FA8", "#6CB4EC");
       case OWN -> pick("#A84400", "#E88A33");
+      case ONE -> pick("#2E7D32", "#9AA5E8");
+      case FEW -> pick("#1B6B76", "#26A784");
       default -> ink(ink);
     };
   }

@@ -5,6 +5,7 @@ import io.fair_acc.chartfx.ui.geometry.Side;
 import io.fair_acc.dataset.events.ChartBits;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 
 /**
@@ -61,8 +62,6 @@ final class PlotChart extends XYChart {
     palette = newPalette;
     paintAxis(x);
     paintAxis(y);
-    x.getTickLabelStyle().setVisible(drawing != null);
-    y.getTickLabelStyle().setVisible(drawing != null);
     if (drawing != null) {
       drawing.prepare(palette);
       x.show(drawing.x());
@@ -111,9 +110,12 @@ final class PlotChart extends XYChart {
   }
 
   private void paintAxis(PlotAxis axis) {
+    boolean hidden = drawing != null && !drawing.hasAxes();
+    axis.getTickLabelStyle().setVisible(drawing != null && !hidden);
     axis.getTickLabelStyle().setFill(palette.mutedText());
     axis.getAxisLabel().setFill(palette.mutedText());
-    axis.getMajorTickStyle().setStroke(palette.axis());
+    // ChartFx draws the line of an axis in the style of its ticks, visible or not.
+    axis.getMajorTickStyle().setStroke(hidden ? Color.TRANSPARENT : palette.axis());
   }
 
   private void paint(GraphicsContext gc) {

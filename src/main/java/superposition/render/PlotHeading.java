@@ -22,14 +22,14 @@ final class PlotHeading extends VBox {
   }
 
   /**
-   * @param explained whose colours are explained, or null
+   * @param plot whose colours are explained, or null
    */
-  void show(Heading heading, Plot explained, Palette palette) {
+  void show(Heading heading, Plot plot, Palette palette) {
     title.setText(bound(heading.title()));
     subtitle.setText(bound(heading.subtitle()));
     subtitle.setVisible(!heading.subtitle().isEmpty());
     subtitle.setManaged(subtitle.isVisible());
-    legend.show(explained, palette);
+    legend.show(plot, palette);
     legend.setManaged(legend.isVisible());
   }
 

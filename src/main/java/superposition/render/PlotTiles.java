@@ -127,6 +127,9 @@ final class PlotTiles extends Region {
     gc.clip();
     drawings.get(i).paint(brush);
     gc.restore();
+    if (!drawings.get(i).hasAxes()) {
+      return;
+    }
     brush.line(0, 0, 0, brush.height(), palette.axis(), 1);
     brush.line(0, brush.height(), brush.width(), brush.height(), palette.axis(), 1);
     if (i % columns == 0) {

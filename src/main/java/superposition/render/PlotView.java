@@ -14,6 +14,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import superposition.plot.Graph;
 import superposition.plot.Grid;
 import superposition.plot.Heading;
 import superposition.plot.Plot;
@@ -57,6 +58,7 @@ public final class PlotView extends Region {
   private Plot plot;
   private Point2D mouse;
   private Consumer<Hover> onPicked = picked -> {};
+  private final Turner turner = new Turner(this);
 
   /** An empty view in the light theme. */
   public PlotView() {
@@ -77,7 +79,14 @@ public final class PlotView extends Region {
     addEventFilter(MouseEvent.MOUSE_MOVED, this::track);
     addEventFilter(MouseEvent.MOUSE_DRAGGED, this::track);
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
-    addEventFilter(MouseEvent.MOUSE_CLICKED, event -> onPicked.accept(pointed.get()));
+    addEventFilter(MouseEvent.MOUSE_CLICKED, this::pick);
+  }
+
+  private void pick(MouseEvent event) {
+    // A drag ends with a click, too.
+    if (event.isStillSincePress()) {
+      onPicked.accept(pointed.get());
+    }
   }
 
   /** Shows a plot; from now on it is what the figure shows. */
@@ -145,6 +154,17 @@ public final class PlotView extends Region {
     headingHeight = height;
   }
 
+  /** What is to happen when the user has turned a space; it gets the new direction of view. */
+  public void setOnTurned(Consumer<Graph.Turn> action) {
+    turner.setOnTurned(Objects.requireNonNull(action));
+  }
+
+  /** Shows all spaces from a direction. */
+  void turn(Graph.Turn turn) {
+    plot = Turner.turned(plot, turn);
+    draw();
+  }
+
   /**
    * Lights up a feature, a neuron, or both, wherever the figure shows them.
    *
@@ -184,23 +204,13 @@ public final class PlotView extends Region {
 
   private void draw() {
     Palette palette = Palette.of(theme.get());
-    heading.show(plot == null ? new Heading("", "") : plot.heading(), explained(), palette);
+    heading.show(plot == null ? new Heading("", "") : plot.heading(), plot, palette);
     if (plot instanceof Grid grid) {
       body.show(grid, palette);
     } else {
       body.show(plot, palette);
     }
     requestLayout();
-  }
-
-  /** The plot whose colours are explained above, or one panel if all have the same. */
-  private Plot explained() {
-    if (plot instanceof Grid grid) {
-      return grid.hasOneLegend()
-          ? grid.panels().stream().filter(p -> !p.legend().isEmpty()).findFirst().orElseThrow()
-          : null;
-    }
-    return plot;
   }
 
   private void say(String text, boolean failed) {

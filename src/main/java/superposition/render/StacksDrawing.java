@@ -1,10 +1,12 @@
 package superposition.render;
 
+import javafx.geometry.VPos;
 import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
 import superposition.plot.Numbers;
 import superposition.plot.Stacks;
 
-/** Stacked segments, one column a neuron, coloured by feature. */
+/** Stacked segments, one column a neuron, coloured by feature or all alike. */
 final class StacksDrawing implements Drawing {
 
   /** Share of a column's place that is filled. */
@@ -14,6 +16,12 @@ final class StacksDrawing implements Drawing {
   private static final double GAP_FROM = 3;
 
   private static final double FADED = 0.18;
+
+  /** Columns of so many lines' height in width have room for the numbers of their features. */
+  private static final double NAMED_FROM = 3;
+
+  /** On every feature's colour, in both themes, as these are of middle lightness. */
+  private static final Color NUMBER = Color.web("#10141A");
 
   private final Stacks plot;
 
@@ -62,7 +70,7 @@ final class StacksDrawing implements Drawing {
           continue;
         }
         double from = value > 0 ? up : down;
-        segment(brush, place, segment, from, fade);
+        segment(brush, place, segment, from, segment.faded() ? Math.min(fade, FADED) : fade);
         if (value > 0) {
           up += value;
         } else {
@@ -82,17 +90,36 @@ final class StacksDrawing implements Drawing {
     double gap = height >= GAP_FROM * brush.unit() ? 0.8 * brush.unit() : height * 0.25;
     boolean lit = brush.feature() >= 0 && brush.feature() == segment.feature();
     double fade = brush.feature() < 0 || lit ? columnFade : FADED;
-    Color color =
-        segment.feature() == Stacks.REST
-            ? brush.palette().neutral()
-            : brush.palette().feature(segment.feature(), plot.features());
+    Color color = color(plot.columns().get(place), segment, brush.palette());
     brush.gc().setFill(color.deriveColor(0, 1, 1, fade));
     brush.gc().fillRect(left, Math.min(y1, y2) + gap / 2, right - left, height - gap);
+    boolean own = segment.feature() != Stacks.REST && plot.columns().get(place).ink().isEmpty();
+    boolean room = height > brush.lineHeight() && right - left >= NAMED_FROM * brush.lineHeight();
+    if (own && room && fade == 1) {
+      number(brush, segment.feature(), (left + right) / 2, (y1 + y2) / 2);
+    }
     if (lit) {
       brush.gc().setStroke(brush.palette().selection());
       brush.gc().setLineWidth(1.5 * brush.unit());
       brush.gc().strokeRect(left, Math.min(y1, y2), right - left, height);
     }
+  }
+
+  private static void number(Brush brush, int feature, double x, double y) {
+    brush.gc().setFill(NUMBER);
+    brush.gc().setFont(brush.font());
+    brush.gc().setTextAlign(TextAlignment.CENTER);
+    brush.gc().setTextBaseline(VPos.CENTER);
+    brush.gc().fillText(String.valueOf(feature), Math.round(x), Math.round(y));
+  }
+
+  private Color color(Stacks.Column column, Stacks.Segment segment, Palette palette) {
+    if (column.ink().isPresent()) {
+      return palette.ink(column.ink().get());
+    }
+    return segment.feature() == Stacks.REST
+        ? palette.neutral()
+        : palette.feature(segment.feature(), plot.features());
   }
 
   @Override
@@ -109,17 +136,24 @@ final class StacksDrawing implements Drawing {
       if (Math.signum(segment.value()) == Math.signum(y)) {
         reached += segment.value();
         if (Math.abs(y) <= Math.abs(reached)) {
-          return hover(column.neuron(), segment);
+          return hover(place, column, segment);
         }
       }
     }
-    return new Hover("neuron " + column.neuron(), -1, column.neuron(), -1, -1);
+    return new Hover(words(place, column), -1, column.neuron(), -1, -1);
   }
 
-  private static Hover hover(int neuron, Stacks.Segment segment) {
+  private Hover hover(int place, Stacks.Column column, Stacks.Segment segment) {
     String name =
         segment.feature() == Stacks.REST ? "all smaller ones" : "feature " + segment.feature();
-    String text = "neuron " + neuron + ", " + name + ": " + Numbers.significant(segment.value());
-    return new Hover(text, segment.feature(), neuron, -1, -1);
+    String value = Numbers.significant(segment.value());
+    String text = words(place, column) + ", " + name + ": " + value;
+    return new Hover(text, segment.feature(), column.neuron(), -1, -1);
+  }
+
+  private String words(int place, Stacks.Column column) {
+    return place < plot.x().names().size()
+        ? plot.x().names().get(place)
+        : "neuron " + column.neuron();
   }
 }

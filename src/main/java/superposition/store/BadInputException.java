@@ -9,7 +9,7 @@ public final class BadInputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** Long enough for any list of keys, short enough for a terminal. */
-  private static final int LONGEST = 600;
+  private static final int LONGEST = 1500;
 
   private final String place;
   private final String problem;

@@ -1,5 +1,6 @@
 package superposition.train;
 
+import superposition.config.Importance;
 import superposition.config.RunConfig;
 import superposition.config.Schedule;
 
@@ -14,12 +15,13 @@ public final class Adam {
   // 1 − β rounded once, as PyTorch does; 1 − 0.999f would be off by 5e-5 of itself
   private static final float REST_1 = 0.1f;
   private static final float REST_2 = 0.001f;
-  private static final float EPSILON = 1e-8f;
+  private static final double EPSILON = 1e-8;
 
   private final RunConfig config;
   private final float[][] weights;
   private final float[][] first;
   private final float[][] second;
+  private final float epsilon;
   private double power1 = 1;
   private double power2 = 1;
 
@@ -32,6 +34,7 @@ public final class Adam {
     this.weights = weights;
     first = zeros(weights);
     second = zeros(weights);
+    epsilon = (float) epsilon(config);
   }
 
   private static float[][] zeros(float[][] rows) {
@@ -40,6 +43,17 @@ public final class Adam {
       zeros[k] = new float[rows[k].length];
     }
     return zeros;
+  }
+
+  /**
+   * ε. The toy models sum the loss over the outputs, runs here take the mean; all that Adam sees of
+   * it is the size of the gradients against ε. Where importances fall geometrically, many gradients
+   * are as small as 1e-8, and features would be left out for that alone: ε is scaled like the loss.
+   */
+  private static double epsilon(RunConfig config) {
+    return config.importance() instanceof Importance.Geometric
+        ? EPSILON / config.features()
+        : EPSILON;
   }
 
   /** The rate of step t = 0 … steps − 1. */
@@ -63,7 +77,7 @@ public final class Adam {
     float root = (float) Math.sqrt(1 - power2);
     float poison = 0;
     for (int k = 0; k < weights.length; k++) {
-      update(weights[k], gradient[k], first[k], second[k], rate, root);
+      update(weights[k], gradient[k], first[k], second[k], rate, root, epsilon);
       // an infinite second moment would hold its weight still for good, and look healthy
       poison += zeroIfFinite(weights[k]) + zeroIfFinite(second[k]);
     }
@@ -71,13 +85,13 @@ public final class Adam {
   }
 
   private static void update(
-      float[] w, float[] g, float[] first, float[] second, float rate, float root) {
+      float[] w, float[] g, float[] first, float[] second, float rate, float root, float epsilon) {
     for (int i = 0; i < w.length; i++) {
       float m = BETA_1 * first[i] + REST_1 * g[i];
       float v = BETA_2 * second[i] + REST_2 * (g[i] * g[i]);
       first[i] = m;
       second[i] = v;
-      w[i] = w[i] - rate * (m / ((float) Math.sqrt(v) / root + EPSILON));
+      w[i] = w[i] - rate * (m / ((float) Math.sqrt(v) / root + epsilon));
     }
   }
 

@@ -72,7 +72,9 @@ final class FeatureSampler implements SampleSource {
   /** Fills the block with {@code samples} samples of the stream. */
   void draw(RandomStream stream, int samples, Block block) {
     block.clear(samples * features);
-    if (first != null) {
+    if (density == 1) {
+      drawAll(stream, samples, block);
+    } else if (first != null) {
       drawConditional(stream, samples, block);
     } else if (density < RARE) {
       drawRare(stream, samples, block);
@@ -80,7 +82,29 @@ final class FeatureSampler implements SampleSource {
       drawIndependent(stream, samples, block);
     }
     block.empty = samples - block.rows;
-    block.index(features);
+  }
+
+  /**
+   * Every feature of every sample. Takes from the stream what the other two would take, who learn
+   * only from one number more that a sample, or the block, is over.
+   */
+  private void drawAll(RandomStream stream, int samples, Block block) {
+    int entries = 0;
+    for (int row = 0; row < samples; row++) {
+      for (int feature = 0; feature < features; feature++) {
+        block.row[entries] = row;
+        block.feature[entries] = feature;
+        block.value[entries++] = value(stream.next());
+      }
+      if (first != null) {
+        stream.next();
+      }
+    }
+    if (first == null) {
+      stream.next();
+    }
+    block.rows = samples;
+    block.entries = entries;
   }
 
   private void drawIndependent(RandomStream stream, int samples, Block block) {

@@ -13,7 +13,7 @@ import superposition.model.Activations;
 final class HiddenLayer {
 
   /** Density from which dense rows are faster than lists of entries. */
-  static final double DENSE = 0.2;
+  static final double DENSE = 0.08;
 
   /** φ(z). */
   final float[][] value;
@@ -38,19 +38,26 @@ final class HiddenLayer {
     input = dense ? new DenseInput(config.features()) : null;
   }
 
+  /** The inputs as dense rows, or null where it is the lists of entries that are used. */
+  DenseInput input() {
+    return input;
+  }
+
   /** Computes values and derivatives, and clears the gradient. */
   void forward(Block block, float[][] wIn) {
-    if (dense) {
-      input.load(block);
-    }
     for (int n = 0; n < value.length; n++) {
       Arrays.fill(value[n], 0, block.rows, 0f);
       Arrays.fill(gradient[n], 0, block.rows, 0f);
-      if (dense) {
-        input.addProducts(value[n], block.rows, wIn[n]);
-      } else {
+    }
+    if (dense) {
+      input.load(block);
+      input.addProducts(value, block.rows, wIn);
+    } else {
+      for (int n = 0; n < value.length; n++) {
         addProducts(value[n], block.row, block.feature, block.value, block.entries, wIn[n]);
       }
+    }
+    for (int n = 0; n < value.length; n++) {
       activate(value[n], derivative[n], block.rows);
     }
   }
@@ -59,12 +66,13 @@ final class HiddenLayer {
   void backward(Block block, float[][] wInGradient) {
     for (int n = 0; n < value.length; n++) {
       multiply(derivative[n], gradient[n], block.rows);
-      if (dense) {
-        input.addOuter(wInGradient[n], block.rows, derivative[n]);
-      } else {
-        addOuter(
-            wInGradient[n], block.row, block.feature, block.value, block.entries, derivative[n]);
-      }
+    }
+    if (dense) {
+      input.addOuter(wInGradient, block.rows, derivative);
+      return;
+    }
+    for (int n = 0; n < value.length; n++) {
+      addOuter(wInGradient[n], block.row, block.feature, block.value, block.entries, derivative[n]);
     }
   }
 

@@ -5,10 +5,10 @@ import superposition.config.Activation;
 import superposition.config.RunConfig;
 
 /**
- * The kernel in plain loops. Samples are in the lanes, so no sum runs across lanes; five outputs at
- * a time go through forward pass, loss and the gradient of the hidden layer while they are in the
- * first-level cache, and are turned into sample-major order for the gradient of W_out, which can
- * then leave out the samples for which a neuron is off.
+ * The kernel in plain loops. Samples are in the lanes, so no sum runs across lanes; eight outputs
+ * at a time go through forward pass, loss and the gradient of the hidden layer while they are in
+ * the first-level cache, and are turned into sample-major order for the gradient of W_out, which
+ * can then leave out the samples for which a neuron is off.
  */
 final class PlainKernel implements BlockKernel {
 
@@ -17,6 +17,9 @@ final class PlainKernel implements BlockKernel {
    * cache.
    */
   private static final int PANEL = 256;
+
+  /** Outputs that go through all passes together: few enough to stay in the first-level cache. */
+  private static final int TILE = 4 * RowSums.TERMS;
 
   private final int features;
   private final int hidden;
@@ -27,12 +30,14 @@ final class PlainKernel implements BlockKernel {
   private final RunConfig config;
 
   private final HiddenLayer layer;
-  private final float[][] tile = new float[RowSums.TERMS][Block.MAX_SAMPLES];
+  private final float[][] tile = new float[TILE][Block.MAX_SAMPLES];
   private final float[][] panel;
-  private final float[] column;
+  private final float[][] columns;
   private final float[] sums;
+  private final float[] otherSums;
   private final float[] lossLanes = new float[Block.MAX_SAMPLES];
   private final float[] scratch = new float[Block.MAX_SAMPLES];
+  private final float[] open = new float[Block.MAX_SAMPLES];
   private final int[] all;
   private final int[] indices = new int[Block.MAX_SAMPLES];
 
@@ -46,9 +51,10 @@ final class PlainKernel implements BlockKernel {
     power = new LossPower(config.lossExponent());
     layer = new HiddenLayer(config);
     panel = new float[Block.MAX_SAMPLES][Math.min(PANEL, features)];
-    column = new float[hidden];
+    columns = new float[TILE][hidden];
     sums = new float[Math.min(PANEL, features)];
-    all = RowSums.inOrder(Math.max(hidden, RowSums.TERMS));
+    otherSums = new float[sums.length];
+    all = RowSums.inOrder(Math.max(hidden, TILE));
   }
 
   @Override
@@ -58,11 +64,14 @@ final class PlainKernel implements BlockKernel {
       return;
     }
     layer.forward(block, weights.in);
+    if (layer.input() == null) {
+      block.index(features);
+    }
     Arrays.fill(lossLanes, 0, block.rows, 0f);
     for (int from = 0; from < features; from += PANEL) {
       int to = Math.min(from + PANEL, features);
-      for (int first = from; first < to; first += RowSums.TERMS) {
-        outputs(block, weights, into, first, Math.min(first + RowSums.TERMS, to), from);
+      for (int first = from; first < to; first += TILE) {
+        outputs(block, weights, into, first, Math.min(first + TILE, to), from);
       }
       outputGradient(block.rows, into.of.out, from, to);
     }
@@ -86,20 +95,20 @@ final class PlainKernel implements BlockKernel {
   private void outputs(
       Block block, Parameters weights, Gradient into, int first, int end, int panelStart) {
     int rows = block.rows;
-    for (int j = first; j < end; j++) {
-      gather(weights.out, j, column);
-      float[] row = tile[j - first];
-      Arrays.fill(row, 0, rows, weights.bias == null ? 0f : weights.bias[j]);
-      RowSums.add(row, rows, layer.value, all, hidden, column, 0);
-      derive(block, row, j);
+    int count = end - first;
+    for (int k = 0; k < count; k++) {
+      gather(weights.out, first + k, columns[k]);
+      Arrays.fill(tile[k], 0, rows, weights.bias == null ? 0f : weights.bias[first + k]);
+    }
+    RowSums.addToAll(tile, count, rows, layer.value, all, hidden, columns, 0);
+    for (int k = 0; k < count; k++) {
+      derive(block, tile[k], first + k);
       if (weights.bias != null) {
-        into.of.bias[j] += sum(row, rows);
+        into.of.bias[first + k] += sum(tile[k], rows);
       }
     }
-    for (int n = 0; n < hidden; n++) {
-      RowSums.add(layer.gradient[n], rows, tile, all, end - first, weights.out[n], first);
-    }
-    turn(rows, first - panelStart, end - first);
+    RowSums.addToAll(layer.gradient, hidden, rows, tile, all, count, weights.out, first);
+    turn(rows, first - panelStart, count);
   }
 
   private static void gather(float[][] rows, int at, float[] column) {
@@ -110,15 +119,16 @@ final class PlainKernel implements BlockKernel {
 
   /** An output's row becomes the derivative of the loss with respect to what went into ψ. */
   private void derive(Block block, float[] row, int j) {
-    int begin = block.start[j];
-    int end = block.start[j + 1];
     if (rectified) {
-      for (int s = 0; s < block.rows; s++) {
-        row[s] = Math.max(row[s], 0f);
-      }
+      rectify(row, block.rows);
+    }
+    if (layer.input() != null) {
+      deriveDense(row, block.rows, j);
+      weigh(block, row);
+      return;
     }
     int dead = 0;
-    for (int e = begin; e < end; e++) {
+    for (int e = block.start[j]; e < block.start[j + 1]; e++) {
       int s = block.rowByFeature[e];
       indices[dead] = s;
       dead += rectified && row[s] == 0 ? 1 : 0;
@@ -131,41 +141,103 @@ final class PlainKernel implements BlockKernel {
     weigh(block, row);
   }
 
-  /** Copies the tile into sample-major order. */
-  private void turn(int rows, int at, int count) {
-    if (count == RowSums.TERMS) {
-      float[] a = tile[0];
-      float[] b = tile[1];
-      float[] c = tile[2];
-      float[] d = tile[3];
-      float[] e = tile[4];
-      for (int s = 0; s < rows; s++) {
-        float[] out = panel[s];
-        out[at] = a[s];
-        out[at + 1] = b[s];
-        out[at + 2] = c[s];
-        out[at + 3] = d[s];
-        out[at + 4] = e[s];
-      }
-    } else {
-      for (int k = 0; k < count; k++) {
+  private void deriveDense(float[] row, int rows, int j) {
+    if (rectified) {
+      open(row, rows, open);
+    }
+    subtractTarget(row, layer.input().of(j), rows);
+    power.derive(row, rows, scale * importance[j], importance[j], lossLanes, scratch);
+    if (rectified) {
+      multiply(row, rows, open);
+    }
+  }
+
+  private static void rectify(float[] row, int rows) {
+    for (int s = 0; s < rows; s++) {
+      row[s] = Math.max(row[s], 0f);
+    }
+  }
+
+  /**
+   * 1 where a rectified value is above 0, however little, else 0; in a form that becomes vectors.
+   */
+  private static void open(float[] row, int rows, float[] into) {
+    for (int s = 0; s < rows; s++) {
+      into[s] = Math.min(row[s] * Float.MAX_VALUE * Float.MAX_VALUE, 1f);
+    }
+  }
+
+  private static void multiply(float[] row, int rows, float[] by) {
+    for (int s = 0; s < rows; s++) {
+      row[s] = row[s] * by[s];
+    }
+  }
+
+  private void subtractTarget(float[] row, float[] x, int rows) {
+    switch (config.target()) {
+      case RELU -> {
         for (int s = 0; s < rows; s++) {
-          panel[s][at + k] = tile[k][s];
+          row[s] -= Math.max(x[s], 0f);
+        }
+      }
+      case ABS -> {
+        for (int s = 0; s < rows; s++) {
+          row[s] -= Math.abs(x[s]);
+        }
+      }
+      case IDENTITY -> {
+        for (int s = 0; s < rows; s++) {
+          row[s] -= x[s];
         }
       }
     }
   }
 
+  /** Copies the tile into sample-major order. */
+  private void turn(int rows, int at, int count) {
+    int k = 0;
+    for (; k + 4 <= count; k += 4) {
+      turn(tile[k], tile[k + 1], tile[k + 2], tile[k + 3], panel, rows, at + k);
+    }
+    for (; k < count; k++) {
+      for (int s = 0; s < rows; s++) {
+        panel[s][at + k] = tile[k][s];
+      }
+    }
+  }
+
+  private static void turn(
+      float[] a, float[] b, float[] c, float[] d, float[][] panel, int rows, int at) {
+    for (int s = 0; s < rows; s++) {
+      float[] out = panel[s];
+      out[at] = a[s];
+      out[at + 1] = b[s];
+      out[at + 2] = c[s];
+      out[at + 3] = d[s];
+    }
+  }
+
   /** Gradient of W_out for the features of the panel. */
   private void outputGradient(int rows, float[][] into, int from, int to) {
-    for (int n = 0; n < hidden; n++) {
-      Arrays.fill(sums, 0, to - from, 0f);
-      int on = RowSums.nonZero(layer.value[n], rows, indices);
-      RowSums.add(sums, to - from, panel, indices, on, layer.value[n], 0);
-      float[] target = into[n];
-      for (int j = from; j < to; j++) {
-        target[j] += sums[j - from];
+    int length = to - from;
+    for (int n = 0; n < hidden; n += 2) {
+      int m = Math.min(n + 1, hidden - 1);
+      float[] first = layer.value[n];
+      float[] second = layer.value[m];
+      int on = RowSums.nonZero(first, second, rows, indices);
+      Arrays.fill(sums, 0, length, 0f);
+      Arrays.fill(otherSums, 0, length, 0f);
+      RowSums.addToTwo(sums, otherSums, length, panel, indices, on, first, second, 0);
+      add(sums, length, into[n], from);
+      if (m > n) {
+        add(otherSums, length, into[m], from);
       }
+    }
+  }
+
+  private static void add(float[] part, int length, float[] into, int from) {
+    for (int j = 0; j < length; j++) {
+      into[from + j] += part[j];
     }
   }
 

@@ -34,7 +34,6 @@ final class QuadratureSource implements SampleSource {
         block.value[block.entries++] = points.values(point)[k];
       }
     }
-    block.index(config.features());
   }
 
   private int share(int sample) {

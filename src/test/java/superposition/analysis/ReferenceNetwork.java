@@ -30,7 +30,18 @@ record ReferenceNetwork(TrainedModel model, JsonObject metrics) {
       JsonObject root =
           JsonParser.parseReader(new InputStreamReader(json, StandardCharsets.UTF_8))
               .getAsJsonObject();
-      return new ReferenceNetwork(model(new ZipInputStream(npz)), root.getAsJsonObject("metrics"));
+      return new ReferenceNetwork(
+          model(RunConfig.canonical(0), new ZipInputStream(npz)), root.getAsJsonObject("metrics"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The absolute-value model of {@code abs-motif-20-20.npz}; see TOY_MODELS section 5. */
+  static TrainedModel absoluteMotif() {
+    try (InputStream npz =
+        ReferenceNetwork.class.getResourceAsStream("/reference/abs-motif-20-20.npz")) {
+      return model(AbsoluteModels.config(20, 20, 0.02, 0), new ZipInputStream(npz));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -40,16 +51,18 @@ record ReferenceNetwork(TrainedModel model, JsonObject metrics) {
     return metrics.get(id).getAsDouble();
   }
 
-  private static TrainedModel model(ZipInputStream zip) throws IOException {
-    RunConfig config = RunConfig.canonical(0);
+  private static TrainedModel model(RunConfig config, ZipInputStream zip) throws IOException {
     float[] wIn = null;
     float[] wOut = null;
+    float[] bias = null;
     for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
       float[] values = floats(zip.readAllBytes());
       if (entry.getName().equals("W_in.npy")) {
         wIn = values;
       } else if (entry.getName().equals("W_out.npy")) {
         wOut = values;
+      } else if (entry.getName().equals("b.npy")) {
+        bias = values;
       }
     }
     return TrainedModel.of(
@@ -61,7 +74,7 @@ record ReferenceNetwork(TrainedModel model, JsonObject metrics) {
             config.outputActivation(),
             wIn,
             wOut,
-            null));
+            bias));
   }
 
   /** Version 1 of numpy's format: ten bytes, a header of stated length, then the values. */

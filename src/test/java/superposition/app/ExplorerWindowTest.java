@@ -80,8 +80,9 @@ class ExplorerWindowTest {
   }
 
   private void awaitFigures() throws TimeoutException {
-    await(() -> model.desk().contents().size() == Figures.ALL.size());
-    for (RunFigure figure : Figures.ALL) {
+    List<RunFigure> figures = Figures.of(model.state().config());
+    await(() -> model.desk().contents().size() == figures.size());
+    for (RunFigure figure : figures) {
       FigureContent content = model.desk().contents().get(figure.id());
       assertFalse(content.failed(), figure.id() + ": " + content.problem());
     }

@@ -1,6 +1,7 @@
 package superposition.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import superposition.config.RunConfig;
 import superposition.figure.Figures;
 import superposition.preset.Preset;
 import superposition.preset.PresetLibrary;
@@ -37,7 +39,7 @@ class FiguresCommandTest {
   void drawsThePresetsFiguresWhereNoneIsNamed() throws IOException {
     assertEquals(Commands.DONE, figures().code());
     List<String> expected = new ArrayList<>();
-    Figures.ALL.forEach(figure -> expected.add(figure.id() + ".png"));
+    Figures.of(RunConfig.canonical(1)).forEach(figure -> expected.add(figure.id() + ".png"));
     expected.sort(null);
     assertEquals(expected, names());
   }
@@ -45,10 +47,50 @@ class FiguresCommandTest {
   @Test
   void everyPresetsFiguresExist() {
     for (Preset preset : PresetLibrary.shipped().all()) {
-      int drawn = ChosenFigures.of(preset, List.of()).count();
-      assertEquals(
-          preset.figures().isEmpty() ? Figures.ALL.size() : preset.figures().size(), drawn);
+      ChosenFigures drawn = ChosenFigures.of(preset, List.of());
+      assertTrue(drawn.count() > 0, preset.id());
+      if (!preset.figures().isEmpty()) {
+        assertEquals(preset.figures().size(), drawn.count(), preset.id());
+      }
     }
+  }
+
+  @Test
+  void trainsAFamilyForTheFiguresThatCompareItsRuns() throws IOException {
+    CommandRun run =
+        CommandRun.of(
+            "figures",
+            "--preset",
+            "abs-value-densities",
+            "--set",
+            "steps=2",
+            "--set",
+            "batch=20",
+            "--csv",
+            "--out",
+            folder.toString());
+    assertEquals(Commands.DONE, run.code(), run.err());
+    assertEquals(
+        "abs-value-densities: 2 figures, in " + folder + System.lineSeparator(), run.out());
+    assertEquals(
+        List.of(
+            "monosemanticity.csv",
+            "monosemanticity.png",
+            "weight-stacks-by-density.csv",
+            "weight-stacks-by-density.png"),
+        names());
+    // seven networks of 40 neurons with 100 weights, and a head
+    assertEquals(
+        1 + 7 * 40 * 100,
+        Files.readAllLines(folder.resolve("weight-stacks-by-density.csv")).size());
+  }
+
+  @Test
+  void figuresThatDoNotFitTheRunAreRefused() {
+    String family = figures("--figure", "monosemanticity").refusal();
+    assertTrue(family.startsWith("--figure monosemanticity: shows a family of runs"), family);
+    String motif = figures("--figure", "motif").refusal();
+    assertTrue(motif.startsWith("--figure motif: cannot be drawn of this run: "), motif);
   }
 
   private CommandRun figures(String... more) {

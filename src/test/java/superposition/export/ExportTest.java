@@ -20,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import superposition.figure.FigureInput;
 import superposition.figure.Figures;
+import superposition.figure.OutputStudy;
 import superposition.figure.ReferenceStudy;
 import superposition.figure.RunFigure;
 import superposition.plot.Axis;
@@ -58,12 +60,18 @@ class ExportTest {
 
   @TempDir Path folder;
 
+  /** The report network, or an output model for figures that have nothing to show of it. */
+  private static FigureInput input(RunFigure figure) {
+    FigureInput report = ReferenceStudy.input(Metric.ACTIVE);
+    return figure.appliesTo(report.study().model().config()) ? report : OutputStudy.input();
+  }
+
   @ParameterizedTest
   @EnumSource(Theme.class)
   void everyFigureIsWrittenInItsSizeAndNotBlank(Theme theme) {
     for (RunFigure figure : Figures.ALL) {
       Path file = folder.resolve(figure.id() + ".png");
-      Plot plot = figure.plot(ReferenceStudy.input(Metric.ACTIVE));
+      Plot plot = figure.plot(input(figure));
       new PngExport(640, 480, 1, theme).write(plot, file);
       PngReader png = new PngReader(file.toFile());
       assertEquals(640, png.imgInfo.cols, figure.id());
@@ -116,7 +124,7 @@ class ExportTest {
   void thePictureDoesNotDependOnTheThemeOfAWindow(Theme theme) {
     PngExport export = new PngExport(640, 480, 1, theme);
     for (RunFigure figure : Figures.ALL) {
-      Plot plot = figure.plot(ReferenceStudy.input(Metric.ACTIVE));
+      Plot plot = figure.plot(input(figure));
       int[] without = export.pixels(plot);
       setUserAgentSheet(new PrimerDark().getUserAgentStylesheet());
       int[] with = export.pixels(plot);
@@ -290,7 +298,7 @@ class ExportTest {
   @Test
   void everyFigureHasATable() throws IOException {
     for (RunFigure figure : Figures.ALL) {
-      Plot plot = figure.plot(ReferenceStudy.input(Metric.ACTIVE));
+      Plot plot = figure.plot(input(figure));
       List<String> rows = csv(plot);
       int columns = rows.get(0).split(",").length;
       assertTrue(columns >= 3, rows.get(0));

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,15 +25,19 @@ import superposition.figure.response.ResponseGridFigure;
 import superposition.figure.weights.NeuronWeightsFigure;
 import superposition.model.Network;
 import superposition.plot.Bars;
+import superposition.plot.Graph;
 import superposition.plot.Grid;
 import superposition.plot.HeatMap;
 import superposition.plot.Ink;
 import superposition.plot.Lines;
 import superposition.plot.Plot;
 import superposition.plot.Stacks;
+import superposition.state.ActiveValue;
 import superposition.state.FeaturePair;
 import superposition.state.FigureOptions;
 import superposition.state.Metric;
+import superposition.state.Rotation;
+import superposition.state.StackColor;
 import superposition.state.StackWeight;
 import superposition.train.TrainedModel;
 
@@ -53,9 +59,17 @@ class FiguresTest {
     assertTrue(Figures.find("no-such-figure").isEmpty());
   }
 
-  /** What a figure shows and says, as text. */
+  /** The first of the three models that the figure has something to show of. */
+  private static Study studyFor(RunFigure figure) {
+    return Stream.of(ReferenceStudy.study(), AbsoluteStudy.study(), OutputStudy.study())
+        .filter(study -> figure.appliesTo(study.model().config()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What a figure shows and says of a network that it applies to, as text. */
   private static String shown(RunFigure figure, FigureOptions options) {
-    FigureInput input = new FigureInput(ReferenceStudy.study(), options);
+    FigureInput input = new FigureInput(studyFor(figure), options);
     Plot plot = figure.plot(input);
     ByteArrayOutputStream values = new ByteArrayOutputStream();
     try {
@@ -63,7 +77,8 @@ class FiguresTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return plot.heading() + "\n" + values + figure.reading(input);
+    String view = plot instanceof Graph graph ? graph.turn().toString() : "";
+    return plot.heading() + "\n" + values + view + figure.reading(input);
   }
 
   @ParameterizedTest
@@ -77,10 +92,16 @@ class FiguresTest {
               List.of(usual.withMetric(Metric.ALL_OUTPUTS), usual.withMetric(Metric.LOSS));
           case SORT -> List.of(usual.withSorted(true));
           case STACK_WEIGHT -> List.of(usual.withStackWeight(StackWeight.THROUGH));
+          case STACK_COLOR -> List.of(usual.withStackColor(Optional.of(StackColor.NEURON_CLASS)));
+          case NEURON ->
+              List.of(usual.withNeuron(OptionalInt.of(0)), usual.withNeuron(OptionalInt.of(1)));
+          case MOTIF -> List.of(usual.withMotif(1));
           case PAIR ->
               List.of(
                   usual.withPair(Optional.of(new FeaturePair(90, 91))),
                   usual.withPair(Optional.of(new FeaturePair(91, 90))));
+          case ACTIVE_VALUE -> List.of(usual.withActiveValue(ActiveValue.ONE));
+          case ROTATION -> List.of(usual.withRotation(new Rotation(100, -20)));
         };
     for (RunFigure figure : Figures.ALL) {
       String before = shown(figure, usual);
@@ -257,7 +278,7 @@ class FiguresTest {
     TrainedModel model = ReferenceStudy.study().model();
     RunConfig other = model.config().withDensity(0.05);
     Study study = new Study(TrainedModel.of(other, model.network()), 1000, 1);
-    for (RunFigure figure : Figures.ALL) {
+    for (RunFigure figure : Figures.of(other)) {
       Reading reading = figure.reading(new FigureInput(study, FigureOptions.DEFAULT));
       assertFalse(reading.text().isBlank());
       for (Reading.Row row : reading.rows()) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import superposition.config.Importance;
 import superposition.config.RunConfig;
 
 class AdamTest {
@@ -62,6 +63,22 @@ class AdamTest {
         assertEquals(PYTORCH[t][i], weights.in[0][i], 4e-7, "step " + t + ", weight " + i);
       }
     }
+  }
+
+  /** The first step is rate·g/(|g| + ε): half of the rate at g = ε. */
+  @Test
+  void epsilonIsThatOfTheLossSummedOverOutputsWhereImportancesFallGeometrically() {
+    assertEquals(-0.05, firstStep(config, 1e-8f), 1e-7);
+    RunConfig falling = config.withImportance(new Importance.Geometric(0.5));
+    assertEquals(-0.05, firstStep(falling, 1e-8f / 3), 1e-7, "three outputs");
+  }
+
+  private static double firstStep(RunConfig config, float slope) {
+    Parameters weights = new Parameters(config);
+    float[][] gradient = new float[2][3];
+    gradient[0][1] = slope;
+    new Adam(config, weights.rows()).step(0, gradient);
+    return weights.in[0][1];
   }
 
   @Test

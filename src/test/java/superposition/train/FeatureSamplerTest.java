@@ -1,11 +1,13 @@
 package superposition.train;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import superposition.config.RunConfig;
 import superposition.config.Sampling;
 
@@ -109,11 +111,38 @@ class FeatureSamplerTest {
     }
   }
 
+  /**
+   * The density just below 1 is drawn by tables, whose steps of 2⁻⁴⁰ are too coarse to know it from
+   * 1.
+   */
+  @ParameterizedTest
+  @EnumSource(
+      value = Sampling.class,
+      names = {"INDEPENDENT", "CONDITIONAL"})
+  void fullDensityTakesTheSameNumbersFromTheStream(Sampling sampling) {
+    RunConfig full = RunConfig.canonical(1).withFeatures(7).withDensity(1).withSampling(sampling);
+    RunConfig nearly = full.withDensity(Math.nextDown(1.0));
+    RandomStream stream = new RandomStream(6);
+    RandomStream other = new RandomStream(6);
+    for (int k = 0; k < 3; k++) {
+      Block block = new Block();
+      Block same = new Block();
+      new FeatureSampler(full).draw(stream, 40, block);
+      new FeatureSampler(nearly).draw(other, 40, same);
+      assertEquals(40 * 7, block.entries);
+      assertEquals(block.entries, same.entries);
+      assertArrayEquals(same.row, block.row);
+      assertArrayEquals(same.feature, block.feature);
+      assertArrayEquals(same.value, block.value);
+    }
+  }
+
   @Test
   void theOrderByFeatureHoldsTheSameEntries() {
     RunConfig config = RunConfig.canonical(1).withDensity(0.1);
     Block block = new Block();
     new FeatureSampler(config).draw(new RandomStream(4), 200, block);
+    block.index(100);
     float[][] dense = new float[block.rows][100];
     for (int e = 0; e < block.entries; e++) {
       dense[block.row[e]][block.feature[e]] = block.value[e];

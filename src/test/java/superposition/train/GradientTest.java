@@ -33,7 +33,7 @@ class GradientTest {
       for (Activation output : List.of(Activation.IDENTITY, Activation.RELU)) {
         for (boolean bias : new boolean[] {false, true}) {
           for (boolean tied : new boolean[] {false, true}) {
-            for (double density : new double[] {0.1, 0.6}) {
+            for (double density : new double[] {0.06, 0.6}) {
               Target target = Target.values()[k % 3];
               Importance importance =
                   k % 3 == 0

@@ -1,9 +1,10 @@
 package superposition.figure.weights;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import superposition.analysis.NeuronClasses;
 import superposition.analysis.Statistics;
 import superposition.analysis.WeightConcentration;
 import superposition.figure.FigureInput;
@@ -14,9 +15,11 @@ import superposition.figure.RunFigure;
 import superposition.model.Network;
 import superposition.plot.Axis;
 import superposition.plot.Heading;
+import superposition.plot.Ink;
 import superposition.plot.Numbers;
 import superposition.plot.Plot;
 import superposition.plot.Stacks;
+import superposition.state.StackColor;
 import superposition.state.StackWeight;
 import superposition.theory.RandomDirections;
 
@@ -25,9 +28,6 @@ import superposition.theory.RandomDirections;
  * to the axis (seed 003's weight stacks).
  */
 public final class NeuronWeightsFigure implements RunFigure {
-
-  /** More segments than this on a side are too thin to be told apart and are summed up. */
-  private static final int MOST_SEGMENTS = 150;
 
   @Override
   public String id() {
@@ -41,17 +41,19 @@ public final class NeuronWeightsFigure implements RunFigure {
 
   @Override
   public Set<FigureOption> options() {
-    return Set.of(FigureOption.STACK_WEIGHT);
+    return Set.of(FigureOption.STACK_WEIGHT, FigureOption.STACK_COLOR);
   }
 
   @Override
   public Plot plot(FigureInput input) {
     Network network = input.study().model().network();
-    boolean through = input.options().stackWeight() == StackWeight.THROUGH;
+    StackWeight weight = input.options().stackWeight();
+    boolean byClass = input.options().stackColor().equals(Optional.of(StackColor.NEURON_CLASS));
+    NeuronClasses.Result classes = input.study().get(NeuronClasses.ANALYSIS);
     List<Stacks.Column> columns = new ArrayList<>(network.hidden());
     for (int n = 0; n < network.hidden(); n++) {
-      double factor = through ? largestDecoderWeight(network, n) : 1;
-      columns.add(new Stacks.Column(n, segments(network, n, factor)));
+      Optional<Ink> ink = byClass ? Optional.of(WeightStacks.ink(classes, n)) : Optional.empty();
+      columns.add(WeightStacks.column(network, n, weight, ink));
     }
     WeightConcentration.Result concentration = input.study().get(WeightConcentration.ANALYSIS);
     double largest = largest(concentration);
@@ -61,57 +63,18 @@ public final class NeuronWeightsFigure implements RunFigure {
                 + Numbers.significant(100 * largest)
                 + " % of a neuron's squared weight lies on one feature"
             : "All encoder weights are 0";
-    String quantity = through ? "W_in[n,i]·max|W_out[k,n]|" : "W_in[n,i]";
+    String quantity = WeightStacks.quantity(weight);
     String subtitle =
         quantity
-            + " of neuron n for every feature i, one segment and colour a feature, largest next to"
-            + " the axis";
+            + " of neuron n for every feature i, one segment a feature, largest next to the axis; "
+            + (byClass ? WeightStacks.counting() : "one colour a feature");
     return new Stacks(
         new Heading(title, subtitle),
         Axis.index("neuron n", network.hidden(), Axis.Item.NEURON),
         Axis.linear(quantity),
         columns,
-        network.features());
-  }
-
-  private static double largestDecoderWeight(Network network, int neuron) {
-    double largest = 0;
-    for (int k = 0; k < network.features(); k++) {
-      largest = Math.max(largest, Math.abs(network.wOut(k, neuron)));
-    }
-    return largest;
-  }
-
-  private static List<Stacks.Segment> segments(Network network, int neuron, double factor) {
-    List<Stacks.Segment> all = new ArrayList<>(network.features());
-    for (int i = 0; i < network.features(); i++) {
-      double value = factor * network.wIn(neuron, i);
-      if (value != 0) {
-        all.add(new Stacks.Segment(i, value));
-      }
-    }
-    all.sort(Comparator.comparingDouble(segment -> -Math.abs(segment.value())));
-    List<Stacks.Segment> shown = new ArrayList<>();
-    int up = 0;
-    int down = 0;
-    double restUp = 0;
-    double restDown = 0;
-    for (Stacks.Segment segment : all) {
-      if (segment.value() > 0 && up++ >= MOST_SEGMENTS) {
-        restUp += segment.value();
-      } else if (segment.value() < 0 && down++ >= MOST_SEGMENTS) {
-        restDown += segment.value();
-      } else {
-        shown.add(segment);
-      }
-    }
-    if (restUp > 0) {
-      shown.add(new Stacks.Segment(Stacks.REST, restUp));
-    }
-    if (restDown < 0) {
-      shown.add(new Stacks.Segment(Stacks.REST, restDown));
-    }
-    return shown;
+        network.features(),
+        byClass ? WeightStacks.legend() : List.of());
   }
 
   private static double largest(WeightConcentration.Result concentration) {
