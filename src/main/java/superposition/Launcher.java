@@ -19,13 +19,24 @@ public final class Launcher {
   public static void main(String[] arguments) {
     PrintWriter out = writer(FileDescriptor.out);
     PrintWriter err = writer(FileDescriptor.err);
-    if (arguments.length > 0) {
-      System.exit(Commands.run(arguments, out, err));
-    } else if (Toolkit.hasDisplay() || System.getProperty("glass.platform") != null) {
-      System.exit(window(err));
-    } else {
-      System.exit(CanonicalFolder.write(Path.of(""), out, err));
+    int code;
+    try {
+      code = run(arguments, out, err);
+    } catch (Error e) {
+      // The toolkit's thread would keep the process alive for ever.
+      e.printStackTrace(err);
+      code = Commands.FAILED;
     }
+    System.exit(code);
+  }
+
+  private static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+    if (arguments.length > 0) {
+      return Commands.run(arguments, out, err);
+    } else if (Toolkit.hasDisplay() || System.getProperty("glass.platform") != null) {
+      return window(err);
+    }
+    return CanonicalFolder.write(Path.of(""), out, err);
   }
 
   private static int window(PrintWriter err) {
