@@ -18,8 +18,8 @@ package superposition.config;
  * @param lossExponent q in [1, 10]; the loss is the mean over batch and outputs of I_i·|y_i −
  *     target_i|^q
  * @param initialization distribution of the first weights
- * @param learningRate of Adam (β 0.9 and 0.999, ε 1e-8, by the number of outputs where importances
- *     fall geometrically, as if the loss were their sum), in (0, 10]
+ * @param learningRate of Adam (β 0.9 and 0.999, ε 1e-8, less where the least importance is below 1,
+ *     down to 1e-8/features, as if the loss were a sum over the outputs), in (0, 10]
  * @param schedule of the learning rate
  * @param steps number of optimiser steps, 1 to 10,000,000
  * @param batch samples a step, 1 to 65,536; the most points of a quadrature

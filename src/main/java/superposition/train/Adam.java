@@ -1,6 +1,5 @@
 package superposition.train;
 
-import superposition.config.Importance;
 import superposition.config.RunConfig;
 import superposition.config.Schedule;
 
@@ -46,14 +45,17 @@ public final class Adam {
   }
 
   /**
-   * ε. The toy models sum the loss over the outputs, runs here take the mean; all that Adam sees of
-   * it is the size of the gradients against ε. Where importances fall geometrically, many gradients
-   * are as small as 1e-8, and features would be left out for that alone: ε is scaled like the loss.
+   * ε·min_i I_i, but no less than ε/n. Adam sees the scale of a loss by the size of its gradients
+   * against ε alone, and an output's are in proportion to its importance: where that is small, they
+   * are as small as 1e-8, and features would be left out for that alone. The bound is the ε of a
+   * loss that is summed over the n outputs, as the toy models have it, instead of averaged.
    */
   private static double epsilon(RunConfig config) {
-    return config.importance() instanceof Importance.Geometric
-        ? EPSILON / config.features()
-        : EPSILON;
+    double least = 1;
+    for (float weight : config.importance().weights(config.features())) {
+      least = Math.min(least, weight);
+    }
+    return EPSILON * Math.max(least, 1.0 / config.features());
   }
 
   /** The rate of step t = 0 … steps − 1. */

@@ -67,10 +67,16 @@ class AdamTest {
 
   /** The first step is rate·g/(|g| + ε): half of the rate at g = ε. */
   @Test
-  void epsilonIsThatOfTheLossSummedOverOutputsWhereImportancesFallGeometrically() {
+  void epsilonFollowsTheLeastImportanceDownToThatOfTheLossSummedOverOutputs() {
     assertEquals(-0.05, firstStep(config, 1e-8f), 1e-7);
+    RunConfig alike = config.withImportance(new Importance.Geometric(1));
+    assertEquals(-0.05, firstStep(alike, 1e-8f), 1e-7, "the same loss, otherwise written");
+    RunConfig lighter = config.withImportance(new Importance.Last(1, 0.5));
+    assertEquals(-0.05, firstStep(lighter, 5e-9f), 1e-7);
     RunConfig falling = config.withImportance(new Importance.Geometric(0.5));
     assertEquals(-0.05, firstStep(falling, 1e-8f / 3), 1e-7, "three outputs");
+    RunConfig heavier = config.withImportance(new Importance.First(1, 10));
+    assertEquals(-0.05, firstStep(heavier, 1e-8f), 1e-7);
   }
 
   private static double firstStep(RunConfig config, float slope) {
