@@ -2,17 +2,20 @@ package superposition.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import superposition.config.PhasePlan;
 import superposition.config.Scenario;
 import superposition.config.SweepPlan;
 import superposition.figure.FamilyFigure;
+import superposition.figure.FamilyInput;
 import superposition.figure.Figure;
 import superposition.figure.Figures;
 import superposition.figure.RunFigure;
 import superposition.figure.phase.PhaseFigures;
 import superposition.figure.phase.PhaseInput;
 import superposition.preset.Preset;
+import superposition.state.FigureOptions;
 import superposition.store.BadInputException;
 
 /**
@@ -55,21 +58,25 @@ record ChosenFigures(
     Scenario scenario = preset.scenario();
     if (Figures.find(id).isPresent()) {
       RunFigure figure = Figures.find(id).get();
-      figure
-          .refusal(preset.run())
-          .ifPresent(
-              reason -> {
-                throw new BadInputException(place, "cannot be drawn of this run: " + reason);
-              });
+      refuse(figure.refusal(preset.run()), place, "run");
       ofRun.add(figure);
     } else if (Figures.findFamily(id).isPresent()) {
+      FamilyFigure figure = Figures.findFamily(id).get();
       require(scenario instanceof SweepPlan, place, "shows a family of runs");
-      ofFamily.add(Figures.findFamily(id).get());
+      FamilyInput family = FamilyInput.of((SweepPlan) scenario, FigureOptions.DEFAULT);
+      refuse(figure.refusal(family.runs()), place, "family");
+      ofFamily.add(figure);
     } else if (PhaseFigures.find(id).isPresent()) {
       require(scenario instanceof PhasePlan, place, "shows a phase diagram");
       ofDiagram.add(PhaseFigures.find(id).get());
     } else {
       throw new BadInputException(place, "unknown figure; allowed: " + String.join(", ", known()));
+    }
+  }
+
+  private static void refuse(Optional<String> reason, String place, String of) {
+    if (reason.isPresent()) {
+      throw new BadInputException(place, "cannot be drawn of this " + of + ": " + reason.get());
     }
   }
 

@@ -89,6 +89,19 @@ class FiguresCommandTest {
   void figuresThatDoNotFitTheRunAreRefused() {
     String family = figures("--figure", "monosemanticity").refusal();
     assertTrue(family.startsWith("--figure monosemanticity: shows a family of runs"), family);
+    String other =
+        CommandRun.of(
+                "figures",
+                "--preset",
+                "abs-value-densities",
+                "--figure",
+                "loss-split-by-density",
+                "--out",
+                folder.toString())
+            .refusal();
+    assertTrue(
+        other.startsWith("--figure loss-split-by-density: cannot be drawn of this family: "),
+        other);
     String motif = figures("--figure", "motif").refusal();
     assertTrue(motif.startsWith("--figure motif: cannot be drawn of this run: "), motif);
   }

@@ -8,6 +8,7 @@ import superposition.analysis.NeuronClass;
 import superposition.analysis.NeuronClasses;
 import superposition.analysis.RepresentedFeatures;
 import superposition.analysis.Study;
+import superposition.config.RunConfig;
 import superposition.figure.FamilyFigure;
 import superposition.figure.FamilyInput;
 import superposition.figure.Reading;
@@ -34,6 +35,11 @@ public final class MonosemanticityFigure implements FamilyFigure {
   @Override
   public String name() {
     return "Monosemanticity";
+  }
+
+  @Override
+  public Optional<String> refusal(List<RunConfig> runs) {
+    return Words.unlessDensities(runs);
   }
 
   @Override
@@ -81,7 +87,7 @@ public final class MonosemanticityFigure implements FamilyFigure {
 
   private static Axis axis(FamilyInput input) {
     List<String> names =
-        input.members().stream().map(member -> Words.density(member.config().density())).toList();
+        input.members().stream().map(member -> Numbers.given(member.config().density())).toList();
     return Axis.named("density p", names, Axis.Item.NONE);
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import superposition.analysis.NeuronClasses;
 import superposition.analysis.Study;
+import superposition.config.RunConfig;
 import superposition.figure.FamilyFigure;
 import superposition.figure.FamilyInput;
 import superposition.figure.FigureOption;
@@ -47,6 +48,11 @@ public final class WeightStacksByDensityFigure implements FamilyFigure {
   @Override
   public Set<FigureOption> options() {
     return Set.of(FigureOption.STACK_COLOR);
+  }
+
+  @Override
+  public Optional<String> refusal(List<RunConfig> runs) {
+    return Words.unlessDensities(runs);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package superposition.figure.absolute;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import superposition.analysis.InhibitionMotif;
 import superposition.analysis.NeuronClass;
@@ -22,6 +23,16 @@ final class Words {
         : Optional.of("This speaks of networks that compute the absolute value of signed inputs.");
   }
 
+  /** Why figures of families of the absolute-value model over density have nothing to show. */
+  static Optional<String> unlessDensities(List<RunConfig> runs) {
+    boolean fits = runs.stream().allMatch(RepresentedFeatures::suits);
+    return fits && runs.stream().mapToDouble(RunConfig::density).distinct().count() > 1
+        ? Optional.empty()
+        : Optional.of(
+            "This speaks of a family of networks that compute the absolute value of signed inputs,"
+                + " over the density.");
+  }
+
   /** The same for what needs rectified hidden units and outputs, too. */
   static Optional<String> unlessRectified(RunConfig run) {
     return InhibitionMotif.suits(run)
@@ -29,14 +40,6 @@ final class Words {
         : Optional.of(
             "The motif is one of rectified networks that compute the absolute value of signed"
                 + " inputs.");
-  }
-
-  /** A density as people write it: 0.003, 1. */
-  static String density(double p) {
-    String text = Numbers.significant(p);
-    return text.contains(".") && !text.contains("×")
-        ? text.replaceAll("0+$", "").replaceAll("\\.$", "")
-        : text;
   }
 
   /** The sizes of the three classes in few words. */

@@ -12,6 +12,7 @@ import superposition.analysis.Study;
 import superposition.config.RunConfig;
 import superposition.config.SweepPlan;
 import superposition.figure.AbsoluteStudy;
+import superposition.figure.FamilyFigure;
 import superposition.figure.FamilyInput;
 import superposition.figure.FigureInput;
 import superposition.figure.RunFigure;
@@ -177,6 +178,20 @@ class AbsoluteFiguresTest {
             new LearnedSidesFigure())) {
       assertTrue(figure.appliesTo(STUDY.model().config()), figure.id());
       assertFalse(figure.appliesTo(RunConfig.canonical(1)), figure.id());
+    }
+  }
+
+  @Test
+  void figuresOfFamiliesSayWhyTheyHaveNothingToShowOfOthers() {
+    List<RunConfig> sparse = family().runs();
+    List<RunConfig> alike = List.of(sparse.get(0), sparse.get(0).withSeed(2));
+    List<RunConfig> others =
+        sparse.stream().map(run -> RunConfig.canonical(1).withDensity(run.density())).toList();
+    for (FamilyFigure figure :
+        List.of(new WeightStacksByDensityFigure(), new MonosemanticityFigure())) {
+      assertTrue(figure.refusal(sparse).isEmpty(), figure.id());
+      assertTrue(figure.refusal(alike).isPresent(), figure.id());
+      assertTrue(figure.refusal(others).isPresent(), figure.id());
     }
   }
 
