@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import superposition.config.RunConfig;
 import superposition.figure.Chapter;
 import superposition.figure.RunFigure;
+import superposition.plot.Graph;
 import superposition.render.Hover;
 import superposition.state.Experiment;
 import superposition.state.ExplorerState;
@@ -21,6 +22,7 @@ import superposition.state.FeaturePair;
 import superposition.state.FigureOptions;
 import superposition.state.History;
 import superposition.state.PhaseState;
+import superposition.state.Rotation;
 import superposition.state.Selection;
 import superposition.train.Snapshot;
 import superposition.train.TrainedModel;
@@ -198,6 +200,11 @@ final class ExplorerModel {
   /** Changes how figures are shown. */
   void show(UnaryOperator<FigureOptions> change) {
     look(state -> state.withOptions(change.apply(state.options())));
+  }
+
+  /** Keeps from where the user looks at figures in space. */
+  void lookFrom(Graph.Turn turn) {
+    show(options -> options.withRotation(new Rotation(turn.yaw(), turn.pitch())));
   }
 
   /** Chooses the pair of features that figures of pairs speak of. */

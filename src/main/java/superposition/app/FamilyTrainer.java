@@ -91,6 +91,7 @@ final class FamilyTrainer {
         // whoever cancelled has said so
       } catch (RuntimeException | OutOfMemoryError e) {
         tell(Phase.FAILED, 0, Words.sentence(e));
+        publish(() -> job = null); // the other runs' last steps are no news any more
       }
     }
 

@@ -58,6 +58,7 @@ final class FamilyView extends VBox {
           });
   private Future<?> drawing;
   private FamilyFigure figure;
+  private Preset trained;
 
   /** Whether a preset is a family that has figures of its own. */
   static boolean isFamily(Preset preset) {
@@ -99,7 +100,7 @@ final class FamilyView extends VBox {
     text.setMinHeight(USE_PREF_SIZE);
     text.getStyleClass().add("muted");
     getChildren().addAll(head(), plot, text);
-    plot.showWaiting("Train to see the family.");
+    plot.setOnTurned(model::lookFrom);
     trainer.familyProperty().addListener((property, before, now) -> draw());
     model.stateProperty().addListener((property, before, now) -> follow(before, now));
     restyle(model.state());
@@ -203,17 +204,21 @@ final class FamilyView extends VBox {
   }
 
   private void train() {
-    trainer.start((SweepPlan) presets.getValue().scenario());
+    trained = presets.getValue();
+    trainer.start((SweepPlan) trained.scenario());
   }
 
   /** Draws in the background; the newest wish wins. */
   private void draw() {
-    FamilyInput family = trainer.familyProperty().get();
-    if (family == null) {
-      return;
-    }
     if (drawing != null) {
       drawing.cancel(true);
+    }
+    FamilyInput family = trainer.familyProperty().get();
+    if (family == null || !presets.getValue().equals(trained)) {
+      plot.clear();
+      plot.showWaiting("Train to see the family.");
+      text.setText("");
+      return;
     }
     FamilyFigure wanted = figure;
     Optional<StackColor> color =
@@ -225,7 +230,8 @@ final class FamilyView extends VBox {
               Runnable result = result(wanted, input);
               Platform.runLater(
                   () -> {
-                    if (wanted == figure && family == trainer.familyProperty().get()) {
+                    boolean chosen = wanted == figure && presets.getValue().equals(trained);
+                    if (chosen && family == trainer.familyProperty().get()) {
                       result.run();
                     }
                   });

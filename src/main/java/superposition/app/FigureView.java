@@ -32,6 +32,7 @@ final class FigureView extends StackPane {
     setMinSize(0, 0);
     plot.pointedProperty().addListener((property, before, now) -> model.point(now));
     plot.setOnPicked(this::pick);
+    plot.setOnTurned(model::lookFrom);
     addEventFilter(MouseEvent.MOUSE_CLICKED, this::fill);
     addEventHandler(
         MouseEvent.MOUSE_ENTERED, event -> model.look(state -> state.withFigure(figure)));

@@ -2,6 +2,7 @@ package superposition.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,20 @@ class FamilyViewTest {
     Labeled words = robot.lookup("#family-progress").query();
     assertTrue(words.getText().startsWith("stopped at step "), words.getText());
     assertEquals(10, ((Grid) view.plot()).panels().size());
+  }
+
+  @Test
+  void anotherFamilyIsNotDrawnFromTheNetworksOfTheOneBefore(FxRobot robot) throws TimeoutException {
+    robot.clickOn("#family-train");
+    await(() -> progress().phase() == Progress.Phase.DONE);
+    await(() -> stacks().size() == 7);
+    ChoiceBox<Preset> presets = robot.lookup("#family-presets").query();
+    robot.interact(() -> presets.setValue(ENDLESS));
+    robot.clickOn("#family-features-per-dimension");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertNull(view.plot());
+    robot.interact(() -> presets.setValue(SHORT));
+    await(() -> stacks().size() == 7);
   }
 
   @Test
