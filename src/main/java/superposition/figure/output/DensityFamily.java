@@ -8,6 +8,7 @@ import java.util.function.DoubleFunction;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import superposition.analysis.OutputModels;
 import superposition.analysis.Study;
 import superposition.config.RunConfig;
 import superposition.figure.FamilyInput;
@@ -47,6 +48,11 @@ final class DensityFamily {
     return trained == all
         ? Numbers.counted(all, "network")
         : Numbers.whole(trained) + " of " + Numbers.counted(all, "network") + " so far";
+  }
+
+  /** Whether all are linear models, for which sharing dimensions never pays. */
+  boolean isLinear() {
+    return input.members().stream().allMatch(member -> OutputModels.isLinear(member.config()));
   }
 
   /** The lowest and the highest density, whether trained yet or not. */

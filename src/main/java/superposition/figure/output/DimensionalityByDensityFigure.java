@@ -125,9 +125,12 @@ public final class DimensionalityByDensityFigure implements FamilyFigure {
                 })
             .toList();
     return new Reading(
-        "Dense inputs leave features a dimension each, or none. As inputs grow sparse, features pair"
-            + " up with opposites and then share in larger regular arrangements; between the"
-            + " plateaus there are few.",
+        new DensityFamily(input).isLinear()
+            ? "In a linear network sharing a dimension never pays, however sparse the inputs are. It"
+                + " may still spread its dimensions over several features alike, at no gain."
+            : "Dense inputs leave features a dimension each, or none. As inputs grow sparse, features"
+                + " pair up with opposites and then share in larger regular arrangements. The rows"
+                + " say how many lie on the plateaus of these.",
         "on a plateau: within "
             + Plateau.WIDTH
             + " of it; tetrahedron 3/4, triangle 2/3, opposites 1/2, pentagon 2/5, square antiprism"

@@ -128,9 +128,13 @@ public final class FeatureVectorsByDensityFigure implements FamilyFigure {
                         ""))
             .toList();
     return new Reading(
-        "Dense inputs make the network keep as many features as it has dimensions, at right angles."
-            + " As they grow sparse it holds more: first opposites share a line, then all features"
-            + " spread out over the corners of a polytope.",
+        new DensityFamily(input).isLinear()
+            ? "A linear network gains from a feature that it squeezes in what the interference costs"
+                + " it, however sparse the inputs are: it never pays to represent more features than"
+                + " there are dimensions."
+            : "Dense inputs make the network keep as many features as it has dimensions, at right"
+                + " angles. As they grow sparse it holds more: first opposites share a line, then"
+                + " all features spread out over the corners of a polytope.",
         "W_i is column i of W_in; represented: ‖W_i‖ ≥ "
             + FeatureNorms.THRESHOLD
             + "; the thin outline is the convex hull of the represented features",

@@ -101,9 +101,11 @@ public final class FeaturesPerDimensionFigure implements FamilyFigure {
                 })
             .toList();
     return new Reading(
-        "A feature that is represented in full has length 1 and counts once. Dense inputs leave one"
-            + " feature a dimension; sparser ones let dimensions be shared, with a step at two, where"
-            + " all features stand in pairs of opposites.",
+        "A feature that is represented in full has length 1 and counts once. "
+            + (new DensityFamily(input).isLinear()
+                ? "In a linear network sharing a dimension never pays, however sparse the inputs are."
+                : "Dense inputs leave one feature a dimension; sparser ones let dimensions be shared,"
+                    + " with a step at two, where all features stand in pairs of opposites."),
         "‖W_in‖_F²/m = Σ_i ‖W_i‖²/m, W_i the columns of W_in; the paper shows its inverse",
         rows);
   }
