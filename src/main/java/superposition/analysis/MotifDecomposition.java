@@ -33,34 +33,31 @@ public final class MotifDecomposition implements Analysis<MotifDecomposition.Res
   public Result of(Study study) {
     Network network = study.model().network();
     int features = network.features();
-    boolean[] claimed = new boolean[network.hidden() * features];
+    int weights = network.hidden() * features;
     List<Instance> instances = new ArrayList<>();
+    Part motif = new Part(features, new boolean[weights]);
     for (InhibitionMotif.Hit hit : study.get(InhibitionMotif.ANALYSIS).hits()) {
-      Part part = new Part(features, new boolean[claimed.length]);
-      part.add(hit.carrier(), hit.strong());
-      part.add(hit.carrier(), hit.weak());
-      part.add(hit.inhibitor(), hit.strong());
-      hit.own().ifPresent(own -> part.add(hit.inhibitor(), own));
-      instances.add(new Instance(hit, part));
-      for (int k = 0; k < claimed.length; k++) {
-        claimed[k] |= part.weights[k];
-      }
+      instances.add(new Instance(hit));
+      motif.add(hit.carrier(), hit.strong());
+      motif.add(hit.carrier(), hit.weak());
+      motif.add(hit.inhibitor(), hit.strong());
+      hit.own().ifPresent(own -> motif.add(hit.inhibitor(), own));
     }
     instances.sort(Comparator.comparingDouble(one -> -one.hit.interference()));
-    Part absolute = new Part(features, new boolean[claimed.length]);
+    Part absolute = new Part(features, new boolean[weights]);
     MotifSearch search = new MotifSearch(network);
     for (int n = 0; n < network.hidden(); n++) {
       for (Side side : search.answers(n, ANSWER)) {
-        if (!claimed[n * features + side.feature()]) {
+        if (!motif.has(n, side.feature())) {
           absolute.add(n, side);
         }
       }
     }
-    Part rest = new Part(features, new boolean[claimed.length]);
-    for (int k = 0; k < claimed.length; k++) {
-      rest.weights[k] = !claimed[k] && !absolute.weights[k];
+    Part rest = new Part(features, new boolean[weights]);
+    for (int k = 0; k < weights; k++) {
+      rest.weights[k] = !motif.weights[k] && !absolute.weights[k];
     }
-    return new Result(absolute, instances, rest);
+    return new Result(absolute, instances, motif, rest);
   }
 
   /**
@@ -81,15 +78,25 @@ public final class MotifDecomposition implements Analysis<MotifDecomposition.Res
     }
   }
 
-  /** An instance with its weights. */
-  public record Instance(InhibitionMotif.Hit hit, Part part) {}
+  /** An instance; there may be many, so that its few weights are told and not listed. */
+  public record Instance(InhibitionMotif.Hit hit) {
+
+    /** Whether a weight is one of the instance's. */
+    public boolean has(int neuron, int feature) {
+      boolean strong = feature == hit.strong().feature();
+      boolean own = hit.own().isPresent() && feature == hit.own().get().feature();
+      return neuron == hit.carrier() && (strong || feature == hit.weak().feature())
+          || neuron == hit.inhibitor() && (strong || own);
+    }
+  }
 
   /**
    * @param absolute weights that implement the absolute value, or one side of it
    * @param instances by falling interference
+   * @param motif weights that are in any of the instances
    * @param rest what neither explains
    */
-  public record Result(Part absolute, List<Instance> instances, Part rest) {
+  public record Result(Part absolute, List<Instance> instances, Part motif, Part rest) {
 
     /** Copies the list. */
     public Result {

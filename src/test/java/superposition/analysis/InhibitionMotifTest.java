@@ -130,8 +130,8 @@ class InhibitionMotifTest {
       for (int i = 0; i < 20; i++) {
         int neuron = n;
         int feature = i;
-        boolean instance =
-            parts.instances().stream().anyMatch(one -> one.part().has(neuron, feature));
+        boolean instance = parts.instances().stream().anyMatch(one -> one.has(neuron, feature));
+        assertEquals(instance, parts.motif().has(n, i));
         int count =
             (instance ? 1 : 0)
                 + (parts.absolute().has(n, i) ? 1 : 0)
@@ -139,7 +139,7 @@ class InhibitionMotifTest {
         assertEquals(1, count, n + ", " + i);
       }
     }
-    MotifDecomposition.Part example = parts.instances().get(0).part();
+    MotifDecomposition.Instance example = parts.instances().get(0);
     assertTrue(example.has(13, 2) && example.has(13, 17) && example.has(8, 2) && example.has(8, 5));
   }
 }

@@ -58,7 +58,7 @@ public final class MotifDecompositionFigure implements RunFigure {
     List<MotifDecomposition.Instance> instances = parts.instances();
     for (int k = 0; k < Math.min(MOST_INSTANCES, instances.size()); k++) {
       MotifDecomposition.Instance instance = instances.get(k);
-      panels.add(panel(name(k, instance.hit()), network, instance.part()::has));
+      panels.add(panel(name(k, instance.hit()), network, instance::has));
     }
     if (instances.size() > MOST_INSTANCES) {
       List<MotifDecomposition.Instance> others =
@@ -67,7 +67,7 @@ public final class MotifDecompositionFigure implements RunFigure {
           panel(
               Numbers.counted(others.size(), "further instance"),
               network,
-              (n, i) -> others.stream().anyMatch(one -> one.part().has(n, i))));
+              (n, i) -> others.stream().anyMatch(one -> one.has(n, i))));
     }
     panels.add(panel("Small conditional biases that remain", network, parts.rest()::has));
     String subtitle =
@@ -114,14 +114,10 @@ public final class MotifDecompositionFigure implements RunFigure {
         + Numbers.counted(parts.instances().size(), "instance")
         + " of the motif "
         + (parts.instances().size() == 1 ? "takes " : "take ")
-        + share(network, inAny(parts))
+        + share(network, parts.motif()::has)
         + ", "
         + share(network, parts.rest()::has)
         + " remain";
-  }
-
-  private static BiPredicate<Integer, Integer> inAny(MotifDecomposition.Result parts) {
-    return (n, i) -> parts.instances().stream().anyMatch(one -> one.part().has(n, i));
   }
 
   /** Share of all segments' squared heights. */
@@ -149,7 +145,7 @@ public final class MotifDecompositionFigure implements RunFigure {
         new Reading.Row(
             "instances of the motif",
             "",
-            share(network, inAny(parts)),
+            share(network, parts.motif()::has),
             Numbers.whole(parts.instances().size())));
     rows.add(new Reading.Row("what remains", "", share(network, parts.rest()::has), ""));
     return new Reading(

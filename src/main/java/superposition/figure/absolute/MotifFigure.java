@@ -83,7 +83,7 @@ public final class MotifFigure implements RunFigure {
   private static String nothing(InhibitionMotif.Result motifs) {
     return motifs.searched()
         ? "No neuron pair forms the motif in this network"
-        : "The motif is defined for rectified networks on the absolute value";
+        : "Neurons hold too many pairs of features for the motif to be looked for";
   }
 
   private static Heading heading(InhibitionMotif.Hit hit, int number, int count) {
