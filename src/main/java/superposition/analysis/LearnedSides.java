@@ -2,8 +2,8 @@ package superposition.analysis;
 
 import superposition.config.Activation;
 import superposition.model.Network;
+import superposition.train.Initializer;
 import superposition.train.TrainedModel;
-import superposition.train.TrainingRun;
 
 /**
  * What became of the sides (i, s) that began dead. A rectified output i that is below 0 when x_i =
@@ -29,7 +29,7 @@ public final class LearnedSides implements Analysis<LearnedSides.Result> {
     int features = network.features();
     double[][] answers = new double[2][features];
     boolean[][] dead = new boolean[2][features];
-    Network start = known ? start(model) : network;
+    Network start = known ? Initializer.network(model.config()) : network;
     boolean rectified = network.outputActivation() == Activation.RELU;
     for (int k = 0; k < 2; k++) {
       for (int i = 0; i < features; i++) {
@@ -43,13 +43,6 @@ public final class LearnedSides implements Analysis<LearnedSides.Result> {
 
   private static int sign(int k) {
     return k == 0 ? 1 : -1;
-  }
-
-  /** The first weights, which follow from the configuration. */
-  private static Network start(TrainedModel model) {
-    try (TrainingRun run = new TrainingRun(model.config(), 1, false)) {
-      return run.snapshot().network();
-    }
   }
 
   /**

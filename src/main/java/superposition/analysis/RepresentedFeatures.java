@@ -44,6 +44,9 @@ public final class RepresentedFeatures implements Analysis<RepresentedFeatures.R
     RunConfig config = study.model().config();
     int features = study.model().network().features();
     double p = config.density();
+    if (!suits(config)) {
+      return new Result(new SampledMeans(new double[1][0], new int[1]), Double.NaN, false);
+    }
     SampledMeans sampled =
         ForcedFeatures.both(
             study,
@@ -51,11 +54,12 @@ public final class RepresentedFeatures implements Analysis<RepresentedFeatures.R
             () ->
                 (kernel, i, active, sums) ->
                     sums[i] += (active ? p : 1 - p) * kernel.squaredError());
-    return new Result(sampled, p / 3 - p * p / 4, suits(config));
+    return new Result(sampled, p / 3 - p * p / 4, true);
   }
 
   /**
-   * @param sampled mean squared error of each output on the training distribution
+   * @param sampled mean squared error of each output on the training distribution; of none where
+   *     the task is another
    * @param variance Var|x_i|
    * @param suits whether the task is the absolute value of signed inputs
    */
