@@ -118,8 +118,8 @@ final class PhaseBar extends FlowPane {
         "along p",
         "Cut through the probe along the density instead of the importance",
         Set.of("phase-cut"),
-        PhaseOptions::cutAcrossDensity,
-        PhaseOptions::withCutAcrossDensity);
+        PhaseOptions::cutAlongDensity,
+        PhaseOptions::withCutAlongDensity);
   }
 
   /** A switch that is there with the figures that it changes. */

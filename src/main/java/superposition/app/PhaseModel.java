@@ -26,6 +26,7 @@ final class PhaseModel {
   private final ExplorerModel explorer;
   private final PhaseTrainer trainer;
   private final PhaseDesk desk = new PhaseDesk();
+  private Task<TrainedModel> opening;
 
   PhaseModel(ExplorerModel explorer) {
     this.explorer = explorer;
@@ -87,6 +88,7 @@ final class PhaseModel {
 
   /** Ends all work. */
   void close() {
+    abandonOpening();
     trainer.close();
     desk.close();
   }
@@ -119,15 +121,18 @@ final class PhaseModel {
 
   /**
    * Opens the best model of a cell in the explorer, with the history of its training; does nothing
-   * where the cell is not trained.
+   * where the cell is not trained or its models diverged. Of several that are asked for the last
+   * one is opened.
    */
   void open(int row, int column) {
     PhaseDiagram diagram = trainer.diagramProperty().get();
     String presetId = state().presetId();
     diagram
         .cell(row, column)
+        .filter(PhaseCell::isFinite)
         .ifPresent(
             cell -> {
+              abandonOpening();
               Task<TrainedModel> task =
                   new Task<>() {
                     @Override
@@ -136,10 +141,17 @@ final class PhaseModel {
                     }
                   };
               task.setOnSucceeded(event -> open(presetId, diagram.plan(), task.getValue()));
+              opening = task;
               Thread thread = new Thread(task, "phase-model");
               thread.setDaemon(true);
               thread.start();
             });
+  }
+
+  private void abandonOpening() {
+    if (opening != null) {
+      opening.cancel(true);
+    }
   }
 
   private void open(String presetId, PhasePlan plan, TrainedModel model) {

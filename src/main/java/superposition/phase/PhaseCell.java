@@ -11,8 +11,8 @@ import superposition.model.Network;
  * @param density p of all features
  * @param best number of the model with the least loss
  * @param network its weights
- * @param losses of the models, summed over the features, by a quadrature finer than the training's;
- *     nobody may write to them
+ * @param losses of the models, summed over the features, by a quadrature no coarser than the
+ *     training's; nobody may write to them
  * @param feature how the best model represents the extra feature
  * @param average the mean of that over the models, the one with the highest loss dropped (all but
  *     one of them, as in the seed)

@@ -14,7 +14,6 @@ final class PhaseMemory {
   private static final long POINT = 250;
 
   private static final String FIELD = "grid";
-  private static final long RANKING_POINTS = 30_000;
   private static final long LANES = 256;
 
   private final PhasePlan plan;
@@ -24,7 +23,8 @@ final class PhaseMemory {
     this.plan = plan;
     long n = plan.base().features();
     long rows = 4 * plan.base().parameters() + 3 * n * n + 3 * n + 40;
-    long points = RANKING_POINTS + plan.base().batch();
+    long batch = plan.base().batch();
+    long points = Math.max(PhaseTraining.RANKING_POINTS, batch) + batch;
     // a diagram is copied whenever it is looked at, and one may be drawn while the next is made
     bytes =
         3 * CELL * plan.cells() + threads * (4 * LANES * rows + POINT * points) + POINT * points;

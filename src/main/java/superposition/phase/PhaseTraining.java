@@ -2,6 +2,7 @@ package superposition.phase;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
@@ -14,14 +15,17 @@ import superposition.train.TrainedModel;
 import superposition.train.TrainingRun;
 
 /**
- * Trains the models of a phase diagram, coarse first, and ranks those of a cell by a quadrature
- * finer than the training's. What is done can be asked for at any time and by any thread; the cells
- * are the same, bit for bit, on any number of threads.
+ * Trains the models of a phase diagram, coarse first, and ranks those of a cell by a quadrature no
+ * coarser than the training's. What is done can be asked for at any time and by any thread; the
+ * cells are the same, bit for bit, on any number of threads.
  */
 public final class PhaseTraining {
 
-  /** Most points of the quadrature that ranks: 63 a feature for n = 2, 30 for 3, 12 for 4. */
-  private static final int RANKING_POINTS = 30_000;
+  /**
+   * Most points of the quadrature that ranks, unless the training has more: 63 a feature for n = 2,
+   * 30 for 3, 12 for 4.
+   */
+  static final int RANKING_POINTS = 30_000;
 
   private final PhasePlan plan;
   private final QuadraturePoints training;
@@ -42,7 +46,8 @@ public final class PhaseTraining {
     PhaseMemory.of(plan, Runtime.getRuntime().availableProcessors()).check();
     this.plan = plan;
     training = plan.base().sampling() == Sampling.QUADRATURE ? points(plan.base()) : null;
-    ranking = points(plan.base().withSampling(Sampling.QUADRATURE).withBatch(RANKING_POINTS));
+    int most = Math.max(RANKING_POINTS, plan.base().batch());
+    ranking = points(plan.base().withSampling(Sampling.QUADRATURE).withBatch(most));
     untrained = PhaseDiagram.untrained(plan);
     cells = new PhaseCell[plan.cells()];
   }
@@ -168,6 +173,7 @@ public final class PhaseTraining {
    * @param row of the importance
    * @param column of the density
    * @param model number in the cell
+   * @throws CancellationException if the calling thread is interrupted
    */
   public static TrainedModel retrace(PhasePlan plan, int row, int column, int model) {
     RunConfig run = plan.run(row, column, model);
@@ -177,6 +183,9 @@ public final class PhaseTraining {
     snapshots.add(new Snapshot(0, Double.NaN, one.network(0)));
     double[] losses = new double[run.steps()];
     for (int step = 1; step <= run.steps(); step++) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancellationException("tracing interrupted");
+      }
       losses[step - 1] = one.losses()[0] / (double) run.features();
       one.advance();
       if (TrainingRun.isSnapshot(step, run.steps())) {

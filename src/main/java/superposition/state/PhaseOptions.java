@@ -10,11 +10,11 @@ import java.util.Optional;
  *     of the best one
  * @param classes whether cells are coloured by outcome instead of continuously by norm and
  *     superposition
- * @param cutAcrossDensity whether the cut goes along the density instead of the importance
- * @param probe where the cut goes through; none means the middle of the diagram
+ * @param cutAlongDensity whether the cut goes along the density instead of the importance
+ * @param probe what the figures speak of and where the cut goes through; none leaves it to them
  */
 public record PhaseOptions(
-    boolean averaged, boolean classes, boolean cutAcrossDensity, Optional<PhaseProbe> probe) {
+    boolean averaged, boolean classes, boolean cutAlongDensity, Optional<PhaseProbe> probe) {
 
   /** The best model in continuous colours, cut along the importance. */
   public static final PhaseOptions DEFAULT =
@@ -27,21 +27,21 @@ public record PhaseOptions(
 
   /** The average of the models, or the best one. */
   public PhaseOptions withAveraged(boolean averaged) {
-    return new PhaseOptions(averaged, classes, cutAcrossDensity, probe);
+    return new PhaseOptions(averaged, classes, cutAlongDensity, probe);
   }
 
   /** Colours by outcome, or continuous ones. */
   public PhaseOptions withClasses(boolean classes) {
-    return new PhaseOptions(averaged, classes, cutAcrossDensity, probe);
+    return new PhaseOptions(averaged, classes, cutAlongDensity, probe);
   }
 
   /** The other direction of the cut. */
-  public PhaseOptions withCutAcrossDensity(boolean cutAcrossDensity) {
-    return new PhaseOptions(averaged, classes, cutAcrossDensity, probe);
+  public PhaseOptions withCutAlongDensity(boolean cutAlongDensity) {
+    return new PhaseOptions(averaged, classes, cutAlongDensity, probe);
   }
 
   /** Another place. */
   public PhaseOptions withProbe(Optional<PhaseProbe> probe) {
-    return new PhaseOptions(averaged, classes, cutAcrossDensity, probe);
+    return new PhaseOptions(averaged, classes, cutAlongDensity, probe);
   }
 }

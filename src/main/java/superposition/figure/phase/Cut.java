@@ -27,7 +27,7 @@ final class Cut {
   Cut(PhaseInput input) {
     diagram = input.diagram();
     PhasePlan plan = diagram.plan();
-    alongDensity = input.options().cutAcrossDensity();
+    alongDensity = input.options().cutAlongDensity();
     LogRange across = alongDensity ? plan.importance() : plan.density();
     index = alongDensity ? input.row() : input.column();
     fixed = across.value(index, plan.grid());

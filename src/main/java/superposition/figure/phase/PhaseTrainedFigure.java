@@ -139,8 +139,8 @@ public final class PhaseTrainedFigure implements Figure<PhaseInput> {
             + " minimum of another outcome: the average over nine of ten, which the paper shows,"
             + " mixes outcomes that no model has, and the best of ten does not.",
         "norm ‖W_e‖ of the extra feature e and superposition Σ_{j≠e}(Ŵ_e·W_j)²; not represented"
-            + " below norm 0.5, else superposed above 0.5; models are ranked by a quadrature finer"
-            + " than the training's",
+            + " below norm 0.5, else superposed above 0.5; models are ranked by a quadrature at"
+            + " least as fine as the training's",
         List.of(
             row("agree with theory, best model", diagram.agreement(false), diagram.agreement(true)),
             row(

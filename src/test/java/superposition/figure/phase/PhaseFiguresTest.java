@@ -262,7 +262,7 @@ class PhaseFiguresTest {
     assertEquals(19, frame.row());
     assertEquals(3, frame.column());
     assertEquals(trained.plan().densities()[3], new Cut(input(probed)).fixed());
-    Cut along = new Cut(input(probed.withCutAcrossDensity(true)));
+    Cut along = new Cut(input(probed.withCutAlongDensity(true)));
     assertEquals(trained.plan().importances()[19], along.fixed());
     assertEquals(1, along.crossings().size());
   }
@@ -275,7 +275,7 @@ class PhaseFiguresTest {
       for (Figure<PhaseInput> figure : PhaseFigures.ALL) {
         assertEquals(figure, PhaseFigures.find(figure.id()).orElseThrow());
         for (PhaseOptions options :
-            List.of(USUAL, USUAL.withAveraged(true).withClasses(true).withCutAcrossDensity(true))) {
+            List.of(USUAL, USUAL.withAveraged(true).withClasses(true).withCutAlongDensity(true))) {
           Plot plot = figure.plot(new PhaseInput(diagram, options));
           assertFalse(plot.heading().title().isBlank());
           Reading reading = figure.reading(new PhaseInput(diagram, options));
