@@ -45,7 +45,7 @@ final class TrainCommand implements Callable<Integer> {
       throw new FailedException(
           scenario.id()
               + ": "
-              + training.divergence()
+              + Training.divergence(training.model())
               + "; the last good weights, of step "
               + training.last().step()
               + ", are in "

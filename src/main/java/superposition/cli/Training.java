@@ -51,7 +51,7 @@ record Training(TrainedModel model, Snapshot last, double seconds) {
     Training training = of(scenario, threads, err);
     if (training.model.diverged()) {
       throw new FailedException(
-          scenario.id() + ": " + training.divergence() + "; nothing was written");
+          scenario.id() + ": " + divergence(training.model) + "; nothing was written");
     }
     return training;
   }
@@ -88,13 +88,12 @@ record Training(TrainedModel model, Snapshot last, double seconds) {
     }
     for (int member = 0; member < models.length; member++) {
       if (models[member].diverged()) {
-        Training training = new Training(models[member], null, 0);
         throw new FailedException(
             scenario.id()
                 + ": "
                 + family.members().get(member).label()
                 + ": "
-                + training.divergence()
+                + divergence(models[member])
                 + "; nothing was written");
       }
       family = family.with(member, Output.study(models[member]));
@@ -103,7 +102,7 @@ record Training(TrainedModel model, Snapshot last, double seconds) {
   }
 
   /** What happened to a run that diverged. */
-  String divergence() {
+  static String divergence(TrainedModel model) {
     return "training diverged at step "
         + model.divergedAt()
         + " (a loss or weight is not finite); a smaller learningRate or smaller first weights may help";

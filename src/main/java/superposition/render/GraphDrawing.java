@@ -71,14 +71,15 @@ final class GraphDrawing implements Drawing {
 
   /** Distance of the two nearest nodes. */
   private double spacing() {
-    double nearest = plot.reach();
+    double nearest = plot.reach() * plot.reach();
     for (int i = 0; i < seen.length; i++) {
       for (int j = 0; j < i; j++) {
-        double distance = Math.hypot(seen[i][0] - seen[j][0], seen[i][1] - seen[j][1]);
-        nearest = Math.min(nearest, distance);
+        double dx = seen[i][0] - seen[j][0];
+        double dy = seen[i][1] - seen[j][1];
+        nearest = Math.min(nearest, dx * dx + dy * dy);
       }
     }
-    return nearest;
+    return Math.sqrt(nearest);
   }
 
   @Override
