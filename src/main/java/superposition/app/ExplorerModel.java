@@ -118,20 +118,24 @@ final class ExplorerModel {
   /** Opens a tab; a chapter at the figure that was looked at last. */
   void open(String tab) {
     if (!tab.equals(state.get().tab())) {
-      String figure =
-          chapter(tab)
-              .map(chapter -> lastFigures.getOrDefault(tab, chapter.figures().get(0).id()))
-              .orElse(state.get().figure());
+      String figure = chapter(tab).map(this::opening).orElse(state.get().figure());
       look(state -> state.withTab(tab, figure));
     }
+  }
+
+  /** The figure that was open last, or the first one that has something to show. */
+  private String opening(Chapter chapter) {
+    List<String> ids = chapter.figures(state.get().config()).stream().map(RunFigure::id).toList();
+    String last = lastFigures.get(chapter.id());
+    String first = ids.isEmpty() ? chapter.figures().get(0).id() : ids.get(0);
+    return ids.contains(last) ? last : first;
   }
 
   /** Opens the figure that comes so many places later in the story, if there is one. */
   void turn(int places) {
     List<String> ids =
         chapters.stream()
-            .flatMap(one -> one.figures().stream())
-            .filter(figure -> figure.appliesTo(state.get().config()))
+            .flatMap(one -> one.figures(state.get().config()).stream())
             .map(RunFigure::id)
             .toList();
     int place = ids.indexOf(state.get().figure()) + places;

@@ -1,5 +1,6 @@
 package superposition.app;
 
+import java.util.List;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
@@ -14,7 +15,7 @@ final class FigureChooser extends FlowPane {
 
   private final ExplorerModel model;
   private final ToggleGroup group = new ToggleGroup();
-  private Chapter chapter;
+  private List<RunFigure> figures = List.of();
 
   FigureChooser(ExplorerModel model) {
     this.model = model;
@@ -32,17 +33,25 @@ final class FigureChooser extends FlowPane {
   }
 
   private void show(ExplorerState state) {
-    Chapter now = model.chapter(state.tab()).orElse(chapter);
-    if (now != chapter) {
-      chapter = now;
+    List<RunFigure> now =
+        model.chapter(state.tab()).map(chapter -> choice(chapter, state)).orElse(figures);
+    if (!now.equals(figures)) {
+      figures = now;
       group.getToggles().clear();
-      getChildren().setAll(chapter.figures().stream().map(this::button).toList());
+      getChildren().setAll(figures.stream().map(this::button).toList());
       // One figure needs no chooser, but its room keeps the tools at the right.
-      setVisible(chapter.figures().size() > 1);
+      setVisible(figures.size() > 1);
     }
     group.getToggles().stream()
         .filter(toggle -> toggle.getUserData().equals(state.figure()))
         .forEach(group::selectToggle);
+  }
+
+  /** What there is to see of the run, and what is open all the same. */
+  private static List<RunFigure> choice(Chapter chapter, ExplorerState state) {
+    return chapter.figures().stream()
+        .filter(figure -> figure.appliesTo(state.config()) || figure.id().equals(state.figure()))
+        .toList();
   }
 
   private ToggleButton button(RunFigure figure) {

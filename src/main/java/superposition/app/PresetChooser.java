@@ -1,12 +1,13 @@
 package superposition.app;
 
-import atlantafx.base.controls.CaptionMenuItem;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Tooltip;
@@ -55,7 +56,10 @@ final class PresetChooser extends MenuButton {
   }
 
   private void addGroup(String group, List<Preset> members, ExplorerModel model) {
-    getItems().add(new CaptionMenuItem(group));
+    Menu menu = new Menu(group);
+    menu.setId("presets-" + group.toLowerCase(Locale.ROOT).replace(' ', '-'));
+    menu.setMnemonicParsing(false);
+    getItems().add(menu);
     for (Preset preset : members) {
       RadioMenuItem item = new RadioMenuItem(preset.title());
       item.setId("preset-" + preset.id());
@@ -70,7 +74,7 @@ final class PresetChooser extends MenuButton {
             show(model.state());
           });
       items.put(preset.id(), item);
-      getItems().add(item);
+      menu.getItems().add(item);
     }
   }
 

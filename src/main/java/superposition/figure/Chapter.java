@@ -26,6 +26,11 @@ public record Chapter(String id, String name, List<RunFigure> figures) {
 
   /** Whether one of its figures has something to show of a run. */
   public boolean appliesTo(RunConfig run) {
-    return figures.stream().anyMatch(figure -> figure.appliesTo(run));
+    return !figures(run).isEmpty();
+  }
+
+  /** The figures that have something to show of a run. */
+  public List<RunFigure> figures(RunConfig run) {
+    return figures.stream().filter(figure -> figure.appliesTo(run)).toList();
   }
 }

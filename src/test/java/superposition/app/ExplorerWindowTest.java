@@ -93,8 +93,9 @@ class ExplorerWindowTest {
     awaitTrained(SHORT);
     for (Chapter chapter : model.chapters()) {
       robot.interact(() -> model.open(chapter.id()));
-      for (RunFigure figure : chapter.figures()) {
-        if (chapter.figures().size() > 1) {
+      List<RunFigure> figures = chapter.figures(SHORT);
+      for (RunFigure figure : figures) {
+        if (figures.size() > 1) {
           ToggleButton choose = robot.lookup("#choose-" + figure.id()).query();
           assertEquals(figure.name(), choose.getText());
           robot.interact(choose::fire);
@@ -425,7 +426,7 @@ class ExplorerWindowTest {
   @Test
   void aPresetIsTakenUpWhole(FxRobot robot) throws TimeoutException {
     awaitTrained(SHORT);
-    robot.clickOn("#presets").clickOn("#preset-loss-exponent-2");
+    robot.clickOn("#presets").clickOn("#presets-next-steps").clickOn("#preset-loss-exponent-2");
     assertEquals("loss-exponent-2", model.state().experiment().presetId());
     assertEquals(2, model.state().config().lossExponent());
     assertFalse(model.state().experiment().changed());

@@ -3,12 +3,14 @@ package superposition.figure.output;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import superposition.analysis.FeatureDimensionality;
 import superposition.analysis.FeatureNorms;
 import superposition.analysis.Statistics;
+import superposition.config.RunConfig;
 import superposition.figure.FigureInput;
 import superposition.figure.FigureOption;
 import superposition.figure.Reading;
@@ -37,6 +39,11 @@ public final class FeatureDimensionalityFigure implements RunFigure {
   @Override
   public String name() {
     return "Feature dimensionality";
+  }
+
+  @Override
+  public Optional<String> refusal(RunConfig run) {
+    return Refusals.unlessLinearHidden(run);
   }
 
   @Override
