@@ -3,7 +3,6 @@ package superposition.audit;
 import java.util.List;
 import java.util.StringJoiner;
 import superposition.audit.rule.Verdict;
-import superposition.audit.rule.Words;
 import superposition.plot.Numbers;
 
 /** How an audit's numbers are written, in tables, files and the window alike. */
@@ -19,7 +18,7 @@ public final class AuditWords {
   /** "0.381", or "0.381 ± 0.0008" over several seeds; a dash where it is not defined. */
   public static String measured(AuditRow row) {
     return row.measured().isDefined()
-        ? Words.withSpread(row.measured().mean(), row.measured().sd())
+        ? Numbers.withSpread(row.measured().mean(), row.measured().sd())
         : "–";
   }
 
@@ -29,7 +28,7 @@ public final class AuditWords {
       return "";
     }
     double spread = row.controlSpread() > 0 ? row.controlSpread() : Double.NaN;
-    return row.claim().control().name() + " " + Words.withSpread(row.control().mean(), spread);
+    return row.claim().control().name() + " " + Numbers.withSpread(row.control().mean(), spread);
   }
 
   /** "52 reproduced, 7 by construction, …". */

@@ -13,6 +13,7 @@ public final class Numbers {
 
   private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
   private static final MathContext SIX_DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
+  private static final double LARGEST_WHOLE = 1e6;
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   private Numbers() {}
@@ -39,6 +40,32 @@ public final class Numbers {
     // precision() drops the zeros that were not there: 0.1 has one digit, 0.100 is meant.
     int decimals = Math.max(0, rounded.scale() + 3 - rounded.precision());
     return fixed(rounded.doubleValue(), decimals);
+  }
+
+  /** Three significant digits; whole numbers, counts above all, without decimals. */
+  public static String measured(double value) {
+    boolean isWhole = value == Math.rint(value) && Math.abs(value) < LARGEST_WHOLE;
+    return isWhole ? whole((long) value) : significant(value);
+  }
+
+  /**
+   * A mean with its spread, which has two significant digits, but no more than one decimal more
+   * than the mean: "0.381 ± 0.0007", "0 ± 0.10"; the mean alone where there is no spread.
+   */
+  public static String withSpread(double mean, double spread) {
+    String value = measured(mean);
+    if (Double.isNaN(spread)) {
+      return value;
+    }
+    if (spread == 0 || value.contains("×")) {
+      return value + " ± " + measured(spread);
+    }
+    int point = value.indexOf('.');
+    int twoDigits = (int) Math.max(0, 1 - Math.floor(Math.log10(spread)));
+    int decimals = point < 0 ? twoDigits : Math.min(twoDigits, value.length() - point);
+    String text = fixed(spread, decimals);
+    boolean vanished = text.chars().noneMatch(c -> c >= '1' && c <= '9');
+    return value + " ± " + (vanished ? "<" + text.substring(0, text.length() - 1) + "1" : text);
   }
 
   /** A share in percent with three significant digits: 0.273 is 27.3 %; "not defined" for NaN. */

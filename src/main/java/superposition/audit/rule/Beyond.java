@@ -1,6 +1,7 @@
 package superposition.audit.rule;
 
 import java.util.Optional;
+import superposition.plot.Numbers;
 import superposition.theory.Chance;
 
 /**
@@ -33,7 +34,7 @@ record Beyond(int side, Level level) implements Rule {
         distance == 0
             ? " is no different from "
             : " is "
-                + Words.value(Math.abs(distance))
+                + Numbers.measured(Math.abs(distance))
                 + (distance * side > 0 ? " above " : " below ");
     return Optional.of(
         new Finding(

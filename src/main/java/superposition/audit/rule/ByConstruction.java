@@ -1,6 +1,7 @@
 package superposition.audit.rule;
 
 import java.util.Optional;
+import superposition.plot.Numbers;
 
 /**
  * By construction where the control, a value of untrained networks of the same shape, is the same
@@ -24,7 +25,7 @@ record ByConstruction() implements Rule {
             new Finding(
                 Verdict.BY_CONSTRUCTION,
                 "Untrained networks of this shape all give the same "
-                    + Words.value(same)
+                    + Numbers.measured(same)
                     + ": it says nothing about training."))
         : Optional.empty();
   }

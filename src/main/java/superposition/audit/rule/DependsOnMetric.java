@@ -2,6 +2,7 @@ package superposition.audit.rule;
 
 import java.util.List;
 import java.util.Optional;
+import superposition.plot.Numbers;
 
 /**
  * Depends on the metric where, of the factors by which the network is better than the naive
@@ -28,7 +29,7 @@ record DependsOnMetric(String stem) implements Rule {
       if (factor.isDefined()) {
         words
             .append(words.length() == 0 ? "" : ", ")
-            .append(Words.value(factor.mean()))
+            .append(Numbers.measured(factor.mean()))
             .append(" by ")
             .append(metric);
       }

@@ -2,6 +2,7 @@ package superposition.audit.rule;
 
 import java.util.List;
 import java.util.Optional;
+import superposition.plot.Numbers;
 
 /**
  * Depends on scale where the value changes by more than 1 % when each neuron's encoder W_in[n,:] is
@@ -27,11 +28,11 @@ record DependsOnScale() implements Rule {
                 Verdict.DEPENDS_ON_SCALE,
                 Words.sentence(
                     "with W_in[n,:]·a and W_out[:,n]/a, a between ½ and 1, "
-                        + Words.value(before)
+                        + Numbers.measured(before)
                         + " becomes "
-                        + Words.value(after)
+                        + Numbers.measured(after)
                         + " while no output changes by more than "
-                        + Words.value(outputs)
+                        + Numbers.measured(outputs)
                         + " of the largest")))
         : Optional.empty();
   }

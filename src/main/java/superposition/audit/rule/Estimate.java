@@ -1,5 +1,7 @@
 package superposition.audit.rule;
 
+import superposition.plot.Numbers;
+
 /**
  * A value over seeds.
  *
@@ -30,6 +32,6 @@ public record Estimate(int count, double mean, double sd, double standardError) 
 
   /** "0.381 ± 0.0008 over 10 seeds". */
   String words() {
-    return Words.withSpread(mean, sd) + (count > 1 ? " over " + count + " seeds" : "");
+    return Numbers.withSpread(mean, sd) + (count > 1 ? " over " + count + " seeds" : "");
   }
 }

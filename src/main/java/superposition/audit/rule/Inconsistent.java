@@ -1,6 +1,7 @@
 package superposition.audit.rule;
 
 import java.util.Optional;
+import superposition.plot.Numbers;
 
 /**
  * Inconsistent where the reported number and what the report's own other numbers imply for it
@@ -21,7 +22,7 @@ record Inconsistent(Rounded implied, String how, Level witness) implements Rule 
                 Verdict.INCONSISTENT,
                 Words.sentence(
                     "the report's own numbers give "
-                        + Words.value(implied.value())
+                        + Numbers.measured(implied.value())
                         + " in place of "
                         + Words.number(subject.reported())
                         + " ("

@@ -2,6 +2,7 @@ package superposition.audit.rule;
 
 import java.util.List;
 import java.util.Optional;
+import superposition.plot.Numbers;
 
 /**
  * Not supported where the report's number is not the quantity it names but another one, each by
@@ -32,7 +33,7 @@ record MistakenFor(Level other) implements Rule {
                         + " is another quantity, "
                         + other.name()
                         + ", here "
-                        + Words.value(meant.mean()))))
+                        + Numbers.measured(meant.mean()))))
         : Optional.empty();
   }
 

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
+import superposition.plot.Numbers;
 
 /**
  * Reproduced where the report's number lies within {@link Tolerance} of the measured one, or of
@@ -27,7 +28,12 @@ final class Reproduced implements Rule {
       double tolerance = Tolerance.of(subject.evidence(), level.id(), reported);
       double distance = Math.abs(estimate.mean() - reported.value());
       String words =
-          level.name() + " " + estimate.words() + " (tolerance ± " + Words.value(tolerance) + ")";
+          level.name()
+              + " "
+              + estimate.words()
+              + " (tolerance ± "
+              + Numbers.measured(tolerance)
+              + ")";
       if (distance <= tolerance) {
         return Optional.of(
             new Finding(

@@ -37,9 +37,9 @@ record SamplingNoise() implements Rule {
             Verdict.SAMPLING_NOISE,
             Words.sentence(
                 "an evaluation as small and unpaired as the reports' gives "
-                    + Words.value(noisy.mean())
+                    + Numbers.measured(noisy.mean())
                     + " ± "
-                    + Words.value(scatter)
+                    + Numbers.measured(scatter)
                     + " on the same network; with "
                     + Numbers.whole(evidence.samples())
                     + " common samples it is "

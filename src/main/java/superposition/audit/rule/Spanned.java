@@ -2,6 +2,7 @@ package superposition.audit.rule;
 
 import java.util.List;
 import java.util.Optional;
+import superposition.plot.Numbers;
 
 /**
  * Reproduced where the smallest and the largest of several values lie in the range that the report
@@ -32,9 +33,9 @@ record Spanned(String minId, String maxId, Rounded low, Rounded high) implements
                 (minId.equals(maxId)
                         ? "measured " + min.words()
                         : "measured "
-                            + Words.value(min.mean())
+                            + Numbers.measured(min.mean())
                             + " to "
-                            + Words.value(max.mean())
+                            + Numbers.measured(max.mean())
                             + (min.count() > 1 ? ", means over " + min.count() + " seeds" : ""))
                     + "; within seed spread and rounding the reported ends "
                     + (inside ? "hold" : "do not hold"))));

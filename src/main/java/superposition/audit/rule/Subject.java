@@ -1,5 +1,7 @@
 package superposition.audit.rule;
 
+import superposition.plot.Numbers;
+
 /**
  * What a rule judges.
  *
@@ -38,7 +40,7 @@ public record Subject(String id, Rounded reported, Level control, Evidence evide
   /** The control in words: "untrained (41.2 ± 4.6)". */
   String levelWords() {
     double spread = levelSpread();
-    String value = Words.withSpread(level().mean(), spread > 0 ? spread : Double.NaN);
+    String value = Numbers.withSpread(level().mean(), spread > 0 ? spread : Double.NaN);
     return control.name() + " (" + value + ")";
   }
 }

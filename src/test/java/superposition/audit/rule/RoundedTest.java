@@ -37,22 +37,4 @@ class RoundedTest {
   void isWrittenWithItsDigits(String digits, String written) {
     assertEquals(written, Words.number(Rounded.of(digits)));
   }
-
-  @ParameterizedTest
-  @CsvSource({
-    "0.38066, 0.000706, 0.381 ± 0.0007",
-    "90, 0, 90 ± 0",
-    "37.37, 0.632, 37.4 ± 0.63",
-    "1099.6, 4.09, '1,100 ± 4.1'",
-    "10, 1.24, 10 ± 1.2",
-    "0, 0.101, 0 ± 0.10",
-    "0.00265, 0.0393, 0.00265 ± 0.039",
-    "0.5, 0.00001, 0.500 ± <0.0001",
-    "-0.0524, 0.0011, −0.0524 ± 0.0011",
-    "0.25, NaN, 0.250",
-  })
-  void spreadsHaveTwoDigitsOrOneDecimalMoreThanTheirMeans(
-      double mean, double spread, String words) {
-    assertEquals(words, Words.withSpread(mean, spread));
-  }
 }
