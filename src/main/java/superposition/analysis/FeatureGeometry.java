@@ -12,12 +12,13 @@ import superposition.theory.RandomDirections;
  * Directions of the features in the hidden space: the cosines between the columns of W_in, for all
  * pairs i &lt; j. Pairs with a column that is 0 are left out.
  *
- * <p>Ids: {@code geometry.abs-cos.mean}, {@code geometry.cos.mean, .min, .max}; {@code
+ * <p>Ids: {@code geometry.abs-cos.mean, .max}, {@code geometry.cos.mean, .min, .max}; {@code
  * geometry.frame-potential}, Σ_ij cos² with the pairs i = j. To compare with, for as many vectors
  * in R^hidden: {@code geometry.abs-cos.random} and {@code geometry.abs-cos.random-spread}, mean and
  * standard deviation of the mean |cos| of a set of random directions; {@code geometry.welch} and
  * {@code geometry.orthoplex} (absent where it does not hold), the least that the largest |cos| can
- * be; {@code geometry.frame-potential.bound}, the least that the frame potential can be.
+ * be; {@code geometry.frame-potential.bound} and {@code geometry.frame-potential.random}, the least
+ * that the frame potential can be and what random directions have on average.
  */
 public final class FeatureGeometry implements Analysis<FeatureGeometry.Result> {
 
@@ -30,6 +31,7 @@ public final class FeatureGeometry implements Analysis<FeatureGeometry.Result> {
   public List<String> metrics() {
     return List.of(
         "geometry.abs-cos.mean",
+        "geometry.abs-cos.max",
         "geometry.abs-cos.random",
         "geometry.abs-cos.random-spread",
         "geometry.cos.mean",
@@ -38,6 +40,7 @@ public final class FeatureGeometry implements Analysis<FeatureGeometry.Result> {
         "geometry.welch",
         "geometry.orthoplex",
         "geometry.frame-potential",
+        "geometry.frame-potential.random",
         "geometry.frame-potential.bound");
   }
 
@@ -108,6 +111,8 @@ public final class FeatureGeometry implements Analysis<FeatureGeometry.Result> {
       report.put(
           "geometry.abs-cos.mean",
           Arrays.stream(cosines).map(Math::abs).average().orElse(Double.NaN));
+      report.put(
+          "geometry.abs-cos.max", Arrays.stream(cosines).map(Math::abs).max().orElse(Double.NaN));
       report.put("geometry.abs-cos.random", RandomDirections.meanAbsoluteCosine(dimension));
       report.put("geometry.abs-cos.random-spread", RandomDirections.spreadOfMean(dimension, alive));
       report.put("geometry.cos.mean", Statistics.mean(cosines));
@@ -116,6 +121,8 @@ public final class FeatureGeometry implements Analysis<FeatureGeometry.Result> {
       report.put("geometry.welch", CoherenceBounds.welch(alive, dimension));
       report.put("geometry.orthoplex", CoherenceBounds.orthoplex(alive, dimension));
       report.put("geometry.frame-potential", framePotential());
+      report.put(
+          "geometry.frame-potential.random", RandomDirections.framePotential(dimension, alive));
       report.put(
           "geometry.frame-potential.bound", CoherenceBounds.framePotential(alive, dimension));
     }

@@ -40,7 +40,9 @@ public record Metrics(Map<String, Double> values, Map<String, double[]> arrays) 
           InhibitionMotif.ANALYSIS,
           SlopeTheory.ANALYSIS,
           FeatureNorms.ANALYSIS,
-          LossSplit.ANALYSIS);
+          LossSplit.ANALYSIS,
+          SlopeModes.ANALYSIS,
+          ImportantFeatures.ANALYSIS);
 
   /** Makes the maps read-only. */
   public Metrics {

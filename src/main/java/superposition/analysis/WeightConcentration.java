@@ -8,7 +8,8 @@ import superposition.model.Network;
  * How a neuron spreads its encoder W_in[n,:] over the features.
  *
  * <p>Ids: {@code specialization.min, .mean, .max} of max_i w²/Σ_i w² (1/n if uniform, 1 if all on
- * one feature); {@code concentration.top-1, .top-10}, the mean share of the largest and the ten
+ * one feature), {@code specialization.above-half} the number of neurons above .5, which are called
+ * monosemantic; {@code concentration.top-1, .top-10}, the mean share of the largest and the ten
  * largest |w| in Σ|w|; {@code breadth.above-0.05}, the mean number of features with |w| > .05,
  * which depends on the gauge. Neurons without weights count for the breadth only. Arrays: {@code
  * specialization}, {@code concentration.top-1}, {@code concentration.top-10}, {@code
@@ -27,6 +28,7 @@ public final class WeightConcentration implements Analysis<WeightConcentration.R
   @Override
   public List<String> metrics() {
     return List.of(
+        "specialization.above-half",
         "specialization.min",
         "specialization.mean",
         "specialization.max",
@@ -78,6 +80,7 @@ public final class WeightConcentration implements Analysis<WeightConcentration.R
       report.put("specialization.min", Statistics.min(alive));
       report.put("specialization.mean", Statistics.mean(alive));
       report.put("specialization.max", Statistics.max(alive));
+      report.put("specialization.above-half", Arrays.stream(alive).filter(s -> s > 0.5).count());
       report.put("concentration.top-1", Statistics.mean(Statistics.finite(topOne)));
       report.put("concentration.top-10", Statistics.mean(Statistics.finite(topTen)));
       report.put("breadth.above-0.05", Statistics.mean(breadth));

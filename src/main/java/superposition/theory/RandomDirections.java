@@ -79,4 +79,14 @@ public final class RandomDirections {
   public static double participation(int dimension) {
     return (dimension + 2) / 3.0;
   }
+
+  /**
+   * Expected frame potential Σ_ij cos², pairs i = j included, of a set of directions: E cos² = 1/d.
+   *
+   * @param dimension d ≥ 1
+   * @param vectors at least 1
+   */
+  public static double framePotential(int dimension, int vectors) {
+    return vectors + vectors * (vectors - 1.0) / dimension;
+  }
 }
