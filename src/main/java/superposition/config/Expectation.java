@@ -88,6 +88,27 @@ public sealed interface Expectation {
   }
 
   /**
+   * The metric is a number.
+   *
+   * @param where place
+   * @param value the number, finite
+   * @param tolerance largest distance allowed, positive
+   */
+  record Near(List<String> where, double value, double tolerance) implements Expectation {
+    /** Copies the place. */
+    public Near {
+      where = List.copyOf(where);
+      Check.range("value", value, -Double.MAX_VALUE, Double.MAX_VALUE);
+      Check.positive("tolerance", tolerance, Double.MAX_VALUE);
+    }
+
+    @Override
+    public void check(SweepSize size, RunConfig base) {
+      points("where", where, size, base);
+    }
+  }
+
+  /**
    * The metric is above or below another metric of the same networks.
    *
    * @param where place

@@ -181,7 +181,7 @@ public record SweepAxis(List<String> keys, SweepScale scale, Values values) {
   }
 
   /** A value in words: 0.02, relu, gaussian 0.01. */
-  private static String label(Object value) {
+  public static String label(Object value) {
     if (value instanceof Number number) {
       return Check.text(number.doubleValue());
     }

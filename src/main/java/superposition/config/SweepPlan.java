@@ -89,6 +89,34 @@ public record SweepPlan(
     return new SweepPlan(base, metrics, same, predictions);
   }
 
+  /**
+   * The plan with some of its grids, and what was predicted of them.
+   *
+   * @param ids of grids
+   * @throws InvalidConfigException if there is no such grid
+   */
+  public SweepPlan only(List<String> ids) {
+    for (String id : ids) {
+      if (grids.stream().noneMatch(grid -> grid.id().equals(id))) {
+        throw noGrid("grid", id, grids);
+      }
+    }
+    return new SweepPlan(
+        base,
+        metrics,
+        grids.stream().filter(grid -> ids.contains(grid.id())).toList(),
+        predictions.stream().filter(p -> ids.contains(p.grid())).toList());
+  }
+
+  private static InvalidConfigException noGrid(String place, String id, List<SweepGrid> grids) {
+    return new InvalidConfigException(
+        place,
+        '"'
+            + id
+            + "\" is no grid; allowed: "
+            + String.join(", ", grids.stream().map(SweepGrid::id).toList()));
+  }
+
   /** One of the grids. */
   public SweepGrid grid(String id) {
     return grids.stream().filter(g -> g.id().equals(id)).findFirst().orElseThrow();
@@ -129,14 +157,7 @@ public record SweepPlan(
           grids.stream()
               .filter(g -> g.id().equals(prediction.grid()))
               .findFirst()
-              .orElseThrow(
-                  () ->
-                      new InvalidConfigException(
-                          place + "grid",
-                          '"'
-                              + prediction.grid()
-                              + "\" is no grid; allowed: "
-                              + String.join(", ", grids.stream().map(SweepGrid::id).toList())));
+              .orElseThrow(() -> noGrid(place + "grid", prediction.grid(), grids));
       if (!metrics.contains(prediction.metric())) {
         throw notRecorded(place + "metric", prediction.metric());
       }

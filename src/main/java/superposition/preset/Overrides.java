@@ -124,7 +124,7 @@ public final class Overrides {
   }
 
   /** JSON where it is JSON; a word that needs no quotes otherwise. */
-  private static JsonElement value(String place, String text) {
+  static JsonElement value(String place, String text) {
     if (text.matches("[A-Za-z][A-Za-z0-9-]*") && !text.matches("true|false|null")) {
       return new JsonPrimitive(text);
     }

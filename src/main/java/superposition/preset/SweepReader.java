@@ -79,14 +79,19 @@ final class SweepReader {
     return fields.word("scale", SweepScale.values());
   }
 
-  /** One value a key, each of the type that the run has under this key. */
   private List<Object> row(
-      Fields fields, String place, List<String> keys, JsonElement element, boolean listed) {
+      Fields fields, String key, List<String> keys, JsonElement element, boolean listed) {
     if (listed && !(element.isJsonArray() && element.getAsJsonArray().size() == keys.size())) {
       throw fields.problem(
-          place, "is not possible; allowed: a list of " + keys.size() + " values, one a key");
+          key, "is not possible; allowed: a list of " + keys.size() + " values, one a key");
     }
     List<JsonElement> values = listed ? element.getAsJsonArray().asList() : List.of(element);
+    return row(base, fields.place(key), keys, values);
+  }
+
+  /** One value a key, each of the type that the run has under this key. */
+  static List<Object> row(
+      RunConfig base, String place, List<String> keys, List<JsonElement> values) {
     try {
       JsonObject json = RunKeys.write(base);
       for (int k = 0; k < keys.size(); k++) {
@@ -99,14 +104,16 @@ final class SweepReader {
       for (int k = 0; k < keys.size(); k++) {
         row.add(
             isDerived(keys.get(k))
-                ? number(fields, place, values.get(k))
+                ? number(place, values.get(k))
                 : ConfigKeys.get(run, keys.get(k)));
       }
       return row;
     } catch (BadInputException e) {
-      throw fields.problem(place, e.place().substring(": ".length()) + ": " + e.problem());
+      throw e.place().startsWith(": ")
+          ? new BadInputException(place, e.place().substring(2) + ": " + e.problem())
+          : e;
     } catch (InvalidConfigException e) {
-      throw fields.problem(place, e.field() + ": " + e.problem());
+      throw new BadInputException(place, e.field() + ": " + e.problem());
     }
   }
 
@@ -114,11 +121,11 @@ final class SweepReader {
     return key.equals(SweepAxis.DEDICATED) || key.equals(SweepAxis.HIDDEN_SHARE);
   }
 
-  private static Double number(Fields fields, String place, JsonElement value) {
+  private static Double number(String place, JsonElement value) {
     if (value instanceof JsonPrimitive p && p.isNumber()) {
       return p.getAsDouble();
     }
-    throw fields.problem(place, value + " is not possible; allowed: a number");
+    throw new BadInputException(place, value + " is not possible; allowed: a number");
   }
 
   private static Prediction prediction(Fields fields) {
@@ -146,6 +153,10 @@ final class SweepReader {
       case "level":
         only(fields, "where", "expect", "value");
         return new Expectation.Level(fields.texts("where"), side(fields), fields.number("value"));
+      case "near":
+        only(fields, "where", "value", "tolerance");
+        return new Expectation.Near(
+            fields.texts("where"), fields.number("value"), fields.number("tolerance"));
       case "compare":
         only(fields, "where", "expect", "against");
         return new Expectation.Compare(fields.texts("where"), side(fields), fields.text("against"));
@@ -162,7 +173,7 @@ final class SweepReader {
             "check",
             '"'
                 + kind
-                + "\" is not possible; allowed: change, trend, level, compare, match, crossing");
+                + "\" is not possible; allowed: change, trend, level, near, compare, match, crossing");
     }
   }
 

@@ -124,6 +124,11 @@ final class SweepWriter {
       json.add("where", texts(level.where()));
       json.addProperty("expect", Fields.word(level.expect()));
       json.addProperty("value", level.value());
+    } else if (prediction.expectation() instanceof Expectation.Near near) {
+      json.addProperty("check", "near");
+      json.add("where", texts(near.where()));
+      json.addProperty("value", near.value());
+      json.addProperty("tolerance", near.tolerance());
     } else if (prediction.expectation() instanceof Expectation.Compare compare) {
       json.addProperty("check", "compare");
       json.add("where", texts(compare.where()));

@@ -35,6 +35,11 @@ public final class Fields {
     return new Fields(file, "", element.getAsJsonObject());
   }
 
+  /** The members' keys, in the file's order. */
+  public List<String> keys() {
+    return List.copyOf(members.keySet());
+  }
+
   /** Whether there is such a member. */
   public boolean has(String key) {
     return members.has(key);
@@ -180,9 +185,14 @@ public final class Fields {
     return object(key);
   }
 
+  /** Where a member is, for error messages. */
+  public String place(String key) {
+    return file + ": " + inner(key);
+  }
+
   /** What is wrong with a member, ready to be thrown. */
   public BadInputException problem(String key, String problem) {
-    return new BadInputException(file + ": " + inner(key), problem);
+    return new BadInputException(place(key), problem);
   }
 
   private JsonArray list(String key, String allowed) {

@@ -41,7 +41,7 @@ class SweepPresetTest {
         "\"metrics\" | \"metric\" | sweep.metric: unknown key; allowed: run, metrics, grids,"
             + " predictions",
         "\"density\": 0.02 | \"density\": 2 | sweep.run.density: 2 is out of range; allowed: (0, 1]",
-        "\"slope.mean\", | `` | sweep.predictions[5].metric: \"slope.mean\" is not recorded;"
+        "\"tied.cosine\", | `` | sweep.predictions[2].metric: \"tied.cosine\" is not recorded;"
             + " allowed: one of \"metrics\"",
         "\"slope.mean\" | \"Slope\" | sweep.metrics[0]: \"Slope\" is no id; allowed: ids like"
             + " slope.mean",
@@ -86,7 +86,7 @@ class SweepPresetTest {
         "\"count\": 27 | \"count\": 27, \"values\": [] | sweep.grids[1].full.axes[0].values: unknown"
             + " key; allowed: key, scale, from, to, count",
         "\"check\": \"change\" | \"check\": \"chance\" | sweep.predictions[0].check: \"chance\" is not"
-            + " possible; allowed: change, trend, level, compare, match, crossing",
+            + " possible; allowed: change, trend, level, near, compare, match, crossing",
         "\"check\": \"change\" | \"check\": \"trend\" | sweep.predictions[0].from: unknown key; allowed:"
             + " claim, source, grid, metric, check, where, expect",
         "\"grid\": \"exponent\" | \"grid\": \"other\" | sweep.predictions[0].grid: \"other\" is no grid;"
@@ -166,6 +166,12 @@ class SweepPresetTest {
                     "derived",
                     "slope.mean",
                     new Expectation.Level(List.of("2", "first"), Side.ABOVE, 0.1)),
+                new Prediction(
+                    "A",
+                    "B",
+                    "derived",
+                    "slope.mean",
+                    new Expectation.Near(List.of("2", "first"), 0.1, 0.01)),
                 new Prediction(
                     "A",
                     "B",
