@@ -148,6 +148,24 @@ public final class JsonOutput {
     return this;
   }
 
+  /** Opens a list of objects, to be closed by {@link #endList}. */
+  public JsonOutput beginList(String key) throws IOException {
+    json.name(key).beginArray();
+    return this;
+  }
+
+  /** Opens an object in a list, to be closed by {@link #end}. */
+  public JsonOutput beginItem() throws IOException {
+    json.beginObject();
+    return this;
+  }
+
+  /** Closes the list opened last. */
+  public JsonOutput endList() throws IOException {
+    json.endArray();
+    return this;
+  }
+
   /** Closes the object opened last. */
   public JsonOutput end() throws IOException {
     json.endObject();
