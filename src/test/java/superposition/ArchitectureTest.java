@@ -64,7 +64,17 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule figureTurnsAnalysesIntoPlots =
-      sees("figure", "config", "model", "train", "theory", "analysis", "phase", "plot", "state")
+      sees(
+              "figure",
+              "config",
+              "model",
+              "train",
+              "theory",
+              "analysis",
+              "phase",
+              "sweep",
+              "plot",
+              "state")
           .because("a figure says what is shown, not how it is drawn");
 
   @ArchTest
@@ -89,6 +99,13 @@ class ArchitectureTest {
   static final ArchRule storeSeesResults =
       sees("store", "config", "model", "train")
           .because("files hold results and must not know who asked for them");
+
+  @ArchTest
+  static final ArchRule sweepSeesWhatARunNeeds =
+      sees("sweep", "config", "model", "train", "theory", "analysis", "store", "plot")
+          .because(
+              "many runs are one run many times, a file says which are done, and what is found of"
+                  + " predictions is said with the digits of the figures");
 
   @ArchTest
   static final ArchRule windowAndCommandLineNeverMeet =

@@ -56,6 +56,11 @@ public final class TrainingRun implements AutoCloseable {
     gradient = new BatchGradient(config, threads);
   }
 
+  /** Memory that a run takes at its peak if it does not keep its snapshots, in bytes. */
+  public static long bytes(RunConfig config, int threads) {
+    return MemoryNeed.of(config, threads, 1).bytes();
+  }
+
   /** Trains to the end on all cores. */
   public static TrainedModel train(RunConfig config) {
     try (TrainingRun run = new TrainingRun(config)) {
