@@ -12,9 +12,22 @@ import java.util.List;
  * @param item what a whole number on the axis stands for, so that a place can be shared between
  *     figures
  * @param names words for the places 0, 1, 2 …, which stand for their numbers; empty for none
+ * @param lastTick beyond it the axis has no ticks: there is room for names beside the ends of
+ *     curves; infinite for none
  */
 public record Axis(
-    String label, Scale scale, double low, double high, Item item, List<String> names) {
+    String label,
+    Scale scale,
+    double low,
+    double high,
+    Item item,
+    List<String> names,
+    double lastTick) {
+
+  /** With ticks all along. */
+  public Axis(String label, Scale scale, double low, double high, Item item, List<String> names) {
+    this(label, scale, low, high, item, names, Double.POSITIVE_INFINITY);
+  }
 
   /** Copies the list. */
   public Axis {
@@ -60,6 +73,11 @@ public record Axis(
   /** A linear axis with given ends. */
   public static Axis linear(String label, double low, double high) {
     return new Axis(label, Scale.LINEAR, low, high, Item.NONE, List.of());
+  }
+
+  /** The same with nothing but room beyond a value. */
+  public Axis tickedTo(double value) {
+    return new Axis(label, scale, low, high, item, names, value);
   }
 
   /** A logarithmic axis that follows the data. */

@@ -13,6 +13,7 @@ import superposition.plot.Numbers;
 final class LinesDrawing implements Drawing {
 
   private static final double REACH = 40;
+  private static final double GAP = 7;
 
   private final Lines plot;
 
@@ -57,11 +58,51 @@ final class LinesDrawing implements Drawing {
     }
   }
 
-  /** Names above the ends of their curves; below where another curve's name has taken the place. */
   private void nameEnds(Brush brush) {
-    List<End> ends =
+    List<Lines.Line> named =
         plot.lines().stream()
             .filter(line -> !line.name().isEmpty() && lastFinite(line) >= 0)
+            .toList();
+    if (Double.isFinite(plot.x().lastTick())
+        && named.stream().allMatch(line -> hasRoomBeside(brush, line))) {
+      nameBeside(brush, named);
+    } else {
+      nameAbove(brush, named);
+    }
+  }
+
+  private static boolean hasRoomBeside(Brush brush, Lines.Line line) {
+    double end = brush.px(line.x()[lastFinite(line)]) + GAP * brush.unit();
+    return end + brush.textWidth(line.name()) <= brush.width();
+  }
+
+  /** Names to the right of the ends of their curves, one below the other. */
+  private static void nameBeside(Brush brush, List<Lines.Line> named) {
+    List<End> ends =
+        named.stream()
+            .map(line -> new End(line, brush.py(line.y()[lastFinite(line)])))
+            .sorted(Comparator.comparingDouble(End::top))
+            .toList();
+    double free = 0;
+    for (int i = 0; i < ends.size(); i++) {
+      Lines.Line line = ends.get(i).line();
+      double top = Math.max(free, ends.get(i).top() - brush.lineHeight() / 2);
+      top = Math.min(top, brush.height() - (ends.size() - i) * brush.lineHeight());
+      brush.text(
+          line.name(),
+          brush.px(line.x()[lastFinite(line)]) + GAP * brush.unit(),
+          top,
+          TextAlignment.LEFT,
+          VPos.TOP,
+          brush.palette().label(line.ink()));
+      free = top + brush.lineHeight();
+    }
+  }
+
+  /** Names above the ends of their curves; below where another curve's name has taken the place. */
+  private static void nameAbove(Brush brush, List<Lines.Line> named) {
+    List<End> ends =
+        named.stream()
             .map(line -> new End(line, top(brush, line)))
             .sorted(Comparator.comparingDouble(End::top))
             .toList();

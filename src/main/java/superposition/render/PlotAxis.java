@@ -4,6 +4,7 @@ import io.fair_acc.chartfx.axes.spi.AxisRange;
 import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
 import io.fair_acc.chartfx.ui.geometry.Side;
 import io.fair_acc.dataset.spi.fastutil.DoubleArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.util.StringConverter;
 import superposition.plot.Axis;
@@ -14,9 +15,7 @@ final class PlotAxis extends DefaultNumericAxis implements Scaling {
   // ChartFx declares axes serializable; nobody writes one.
   private static final long serialVersionUID = 1L;
 
-  private Axis.Scale kind = Axis.Scale.LINEAR;
-  private List<String> names = List.of();
-  private boolean downwards;
+  private transient AxisSpan span = new AxisSpan(Axis.linear("", 0, 1), 0, 1, false);
 
   PlotAxis(Side side) {
     super("", 0, 1, 1);
@@ -30,7 +29,7 @@ final class PlotAxis extends DefaultNumericAxis implements Scaling {
         new StringConverter<>() {
           @Override
           public String toString(Number value) {
-            return Ticks.text(kind, names, value.doubleValue(), getTickUnit());
+            return Ticks.text(kind(), names(), value.doubleValue(), getTickUnit());
           }
 
           @Override
@@ -41,14 +40,20 @@ final class PlotAxis extends DefaultNumericAxis implements Scaling {
   }
 
   /** Takes a new range. */
-  void show(AxisSpan span) {
-    kind = span.axis().scale();
-    names = span.axis().names();
-    downwards = span.downwards();
+  void show(AxisSpan newSpan) {
+    span = newSpan;
     setName(span.axis().label());
-    setLogAxis(kind == Axis.Scale.LOG);
+    setLogAxis(kind() == Axis.Scale.LOG);
     set(span.low(), span.high());
     invalidateRange();
+  }
+
+  private Axis.Scale kind() {
+    return span.axis().scale();
+  }
+
+  private List<String> names() {
+    return span.axis().names();
   }
 
   // ChartFx's own inversion keeps the height of an earlier layout: values are mirrored here
@@ -56,13 +61,13 @@ final class PlotAxis extends DefaultNumericAxis implements Scaling {
 
   @Override
   public double getDisplayPosition(double value) {
-    return super.getDisplayPosition(downwards ? getMin() + getMax() - value : value);
+    return super.getDisplayPosition(span.downwards() ? getMin() + getMax() - value : value);
   }
 
   @Override
   public double getValueForDisplay(double position) {
     double value = super.getValueForDisplay(position);
-    return downwards ? getMin() + getMax() - value : value;
+    return span.downwards() ? getMin() + getMax() - value : value;
   }
 
   @Override
@@ -91,15 +96,16 @@ final class PlotAxis extends DefaultNumericAxis implements Scaling {
   }
 
   private double[] ticks(double low, double high, double length) {
-    return Ticks.places(kind, low, high, most(low, high, length));
+    double[] places = Ticks.places(kind(), low, high, most(low, high, length));
+    return Arrays.stream(places).filter(place -> place <= span.axis().lastTick()).toArray();
   }
 
   @Override
   public double computePreferredTickUnit(double length) {
-    if (kind == Axis.Scale.LOG) {
+    if (kind() == Axis.Scale.LOG) {
       return 1;
     }
-    return Ticks.step(kind, getMin(), getMax(), most(getMin(), getMax(), length));
+    return Ticks.step(kind(), getMin(), getMax(), most(getMin(), getMax(), length));
   }
 
   @Override
@@ -117,7 +123,7 @@ final class PlotAxis extends DefaultNumericAxis implements Scaling {
   private int most(double low, double high, double length) {
     double letters = length / getTickLabelFont().getSize();
     return getSide().isVertical()
-        ? Ticks.mostUpwards(kind, names, letters)
-        : Ticks.mostAcross(kind, names, low, high, letters);
+        ? Ticks.mostUpwards(kind(), names(), letters)
+        : Ticks.mostAcross(kind(), names(), low, high, letters);
   }
 }
