@@ -1,0 +1,141 @@
+package superposition.figure.sweep;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import superposition.config.Expectation;
+import superposition.config.Prediction;
+import superposition.config.RunConfig;
+import superposition.config.SweepAxis;
+import superposition.config.SweepGrid;
+import superposition.config.SweepPlan;
+import superposition.config.SweepScale;
+import superposition.config.SweepSize;
+import superposition.plot.Grid;
+import superposition.plot.HeatMap;
+import superposition.plot.Lines;
+import superposition.plot.Rule;
+import superposition.sweep.CellResult;
+import superposition.sweep.Sweep;
+import superposition.sweep.SweepCell;
+import superposition.sweep.SweepResult;
+
+/** Made-up results, whose pictures can be worked out by hand. */
+class SweepFiguresTest {
+
+  private static final String ERROR = "error.active.mean";
+
+  private static final SweepAxis EXPONENTS =
+      new SweepAxis(List.of("lossExponent"), SweepScale.LINEAR, new SweepAxis.Range(2, 4, 3));
+
+  @Test
+  void aLineHasMeansSpreadsAndTheCrossingOfTheBaseline() {
+    // two seeds, a half on both sides of 1, 2 and 4, which is a sample sd of √½; naive is 3
+    SweepResult result =
+        result(2, (cell, q) -> (q == 4 ? 4 : q - 1) + (cell.seed() == 1 ? -0.5 : 0.5), EXPONENTS);
+    Lines lines = (Lines) SweepFigures.METRIC.plot(new SweepInput(result, "grid", ERROR));
+    Lines.Line line = lines.lines().get(0);
+    assertArrayEquals(new double[] {2, 3, 4}, line.x(), 1e-12);
+    assertArrayEquals(new double[] {1, 2, 4}, line.y(), 1e-12);
+    assertEquals(Math.sqrt(0.5), line.errors()[1], 1e-12);
+    Lines.Line naive = lines.lines().get(1);
+    assertEquals(Lines.Stroke.DASHED, naive.stroke());
+    assertArrayEquals(new double[] {3, 3, 3}, naive.y(), 1e-12);
+    // 2 at q = 3 and 4 at q = 4 are 3 at 3.5
+    assertEquals(List.of(3.5), lines.rules().stream().map(Rule::value).toList());
+    assertEquals(4, lines.x().lastTick(), "room for the name has no ticks");
+    assertTrue(lines.x().high() > 4);
+    assertEquals("Error of the active feature: 1 at 2 to 4 at 4", lines.heading().title());
+  }
+
+  @Test
+  void categoriesBecomeLinesAndNumbersAMap() {
+    SweepAxis hidden =
+        new SweepAxis(List.of("hidden"), SweepScale.LINEAR, new SweepAxis.Range(1, 2, 2));
+    SweepAxis named =
+        new SweepAxis(
+            List.of("hidden"),
+            SweepScale.CATEGORIES,
+            new SweepAxis.Listed(List.of(List.of(1), List.of(2))));
+    Lines lines =
+        (Lines)
+            SweepFigures.METRIC.plot(
+                new SweepInput(result(1, SUM, EXPONENTS, named), "grid", ERROR));
+    assertEquals(List.of("1", "naive", "2"), lines.lines().stream().map(Lines.Line::name).toList());
+    HeatMap map =
+        (HeatMap)
+            SweepFigures.METRIC.plot(
+                new SweepInput(result(1, SUM, EXPONENTS, hidden), "grid", ERROR));
+    // q = 2, 3, 4 to the right, hidden = 1, 2 upwards, values q + 10·hidden
+    assertArrayEquals(new double[] {22, 23, 24}, map.values()[0]);
+    assertArrayEquals(new double[] {12, 13, 14}, map.values()[1]);
+    assertEquals(List.of("2", "1"), map.y().names());
+  }
+
+  @Test
+  void everyNetworkHasItsCell() {
+    SweepAxis hidden =
+        new SweepAxis(List.of("hidden"), SweepScale.LINEAR, new SweepAxis.Range(1, 2, 2));
+    SweepResult result =
+        result(2, (cell, q) -> SUM.of(cell, q) + 100 * cell.seed(), EXPONENTS, hidden);
+    SweepInput input = new SweepInput(result, "grid", ERROR);
+    HeatMap map = (HeatMap) SweepFigures.CELLS.plot(input);
+    assertEquals(4, map.values().length, "two seeds for each of two");
+    for (int row = 0; row < 4; row++) {
+      for (int column = 0; column < 3; column++) {
+        SweepCell cell = SweepFigures.CELLS.cell(input, row, column).orElseThrow();
+        assertEquals(result.of(cell).metric(ERROR), map.values()[row][column]);
+      }
+    }
+    assertArrayEquals(new double[] {122, 123, 124}, map.values()[0], "seed 1 of the upper");
+    assertEquals(Optional.empty(), SweepFigures.CELLS.cell(input, 4, 0));
+    assertEquals(Optional.empty(), SweepFigures.CELLS.cell(input, 0, 3));
+  }
+
+  @Test
+  void theOverviewSaysWhatBecameOfPredictions() {
+    SweepResult result = result(1, SUM, EXPONENTS);
+    Grid grid = (Grid) SweepFigures.OVERVIEW.plot(new SweepInput(result, "grid", ""));
+    assertEquals("The prediction holds", grid.heading().title());
+    assertEquals(1, grid.panels().size(), "the baseline is drawn beside the metric");
+    assertEquals(
+        "The prediction is not measured",
+        SweepFigures.OVERVIEW
+            .plot(new SweepInput(new SweepResult(result.sweep()), "grid", ""))
+            .heading()
+            .title());
+  }
+
+  private interface Value {
+    double of(SweepCell cell, double q);
+  }
+
+  private static final Value SUM = (cell, q) -> q + 10 * cell.config().hidden();
+
+  private static SweepResult result(int seeds, Value value, SweepAxis... axes) {
+    SweepSize size = new SweepSize(List.of(axes), seeds);
+    Expectation rises =
+        new Expectation.Trend(
+            axes.length == 1 ? List.of("along") : List.of("along", "first"),
+            Expectation.Direction.RISES);
+    SweepPlan plan =
+        new SweepPlan(
+            RunConfig.canonical(1).withFeatures(6).withHidden(2),
+            List.of(ERROR, "naive.active"),
+            List.of(new SweepGrid("grid", "Exponents", size, size)),
+            List.of(new Prediction("claim", "source", "grid", ERROR, rises)));
+    SweepResult result = new SweepResult(new Sweep(plan, false));
+    for (SweepCell cell : result.sweep().cells()) {
+      double error = value.of(cell, cell.config().lossExponent());
+      result.add(
+          new CellResult(
+              cell, CellResult.State.DONE, Map.of(ERROR, error, "naive.active", 3.0), ""));
+    }
+    return result;
+  }
+}
