@@ -27,11 +27,16 @@ final class Progress {
   /** Shows how many of how many are done and the time left, ten times a second at most. */
   void show(String what, long done, long of) {
     double seconds = (System.nanoTime() - start) / 1e9;
+    show(what, done, of, done == 0 ? Double.NaN : seconds * (of - done) / done);
+  }
+
+  /** The same where the time left, in seconds, is known better. */
+  void show(String what, long done, long of, double left) {
+    double seconds = (System.nanoTime() - start) / 1e9;
     if (terminal == null || seconds - shown < SECONDS_BETWEEN || done == 0) {
       return;
     }
     shown = seconds;
-    double left = seconds * (of - done) / done;
     terminal.print("\r\u001b[K%s %,d of %,d, %.1f s left".formatted(what, done, of, left));
     terminal.flush();
   }

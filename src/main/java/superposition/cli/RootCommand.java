@@ -27,7 +27,8 @@ final class RootCommand implements Callable<Integer> {
           new Entry("analyze", AnalyzeCommand::new),
           new Entry("figures", FiguresCommand::new),
           new Entry("audit", AuditCommand::new),
-          new Entry("phase", PhaseCommand::new));
+          new Entry("phase", PhaseCommand::new),
+          new Entry("sweep", SweepCommand::new));
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
+import superposition.config.InvalidConfigException;
+import superposition.config.RunConfig;
 import superposition.preset.Overrides;
 import superposition.preset.Preset;
 import superposition.preset.PresetLibrary;
@@ -109,11 +111,20 @@ final class RunOptions {
   }
 
   private Preset changed(Preset chosen) {
-    Preset scenario = chosen.withRun(Overrides.apply(chosen.run(), changes, "--set"));
+    Preset scenario = changed(chosen, Overrides.apply(chosen.run(), changes, "--set"));
     return seed == null
         ? scenario
         : scenario.withRun(
             scenario.run().withSeed(whole("--seed", seed, Long.MIN_VALUE, Long.MAX_VALUE)));
+  }
+
+  /** Another base run may be impossible at some point of a sweep. */
+  private Preset changed(Preset chosen, RunConfig run) {
+    try {
+      return chosen.withRun(run);
+    } catch (InvalidConfigException e) {
+      throw new BadInputException("--set " + String.join(" --set ", changes), e.getMessage());
+    }
   }
 
   /** An id comes before a file of that name, so that what lies around cannot change a script. */
