@@ -22,6 +22,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import superposition.figure.Chapter;
 import superposition.preset.Preset;
+import superposition.preset.PresetLibrary;
 import superposition.state.Experiment;
 import superposition.state.ExplorerState;
 import superposition.state.Selection;
@@ -50,6 +51,7 @@ public final class ExplorerWindow {
   private final FamilyView family;
   private final FigureTabs tabs;
   private final PhasePage phases;
+  private final SweepTab sweeps;
   private final VBox top;
   private final TimeView time;
 
@@ -65,6 +67,7 @@ public final class ExplorerWindow {
     phases = new PhasePage(model, presets, chooser -> chooser.showSaveDialog(stage));
     List<Preset> families = presets.stream().filter(FamilyView::isFamily).toList();
     family = families.isEmpty() ? null : new FamilyView(model, families);
+    sweeps = new SweepTab(model, presets, () -> sweepPage(presets));
     tabs = new FigureTabs(model, page, pages(audit));
     top =
         new VBox(
@@ -106,8 +109,18 @@ public final class ExplorerWindow {
     if (family != null) {
       pages.add(new FigureTabs.Page(FamilyView.ID, "Families", family));
     }
+    pages.add(new FigureTabs.Page(SweepTab.ID, "Sweep", sweeps));
     pages.add(new FigureTabs.Page(PhasePage.ID, "Phase diagram", phases));
     return pages;
+  }
+
+  private SweepPage sweepPage(Collection<Preset> presets) {
+    return new SweepPage(
+        model,
+        new SweepDesk(SweepDesk.userFolder()),
+        presets,
+        new FileSaver(chooser -> chooser.showSaveDialog(stage)),
+        new SweepBuilder(model, PresetLibrary.userFolder()));
   }
 
   /** Ends all work of the window. */
@@ -118,6 +131,7 @@ public final class ExplorerWindow {
       family.close();
     }
     model.close();
+    sweeps.close();
   }
 
   /** The page of phase diagrams; for tests. */

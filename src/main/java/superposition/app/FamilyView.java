@@ -160,8 +160,8 @@ final class FamilyView extends VBox {
   private void follow(ExplorerState before, ExplorerState now) {
     restyle(now);
     String id = now.experiment().presetId();
-    if (id.equals(before.experiment().presetId())) {
-      return;
+    if (id.equals(before.experiment().presetId()) || now.experiment().changed()) {
+      return; // a changed run of a family's preset is a network of it that was opened
     }
     presets.getItems().stream()
         .filter(preset -> preset.id().equals(id))

@@ -81,7 +81,7 @@ final class PhaseSaver {
       return;
     }
     folder = chosen.getParentFile();
-    Path file = FigureSaver.named(chosen.toPath(), ending);
+    Path file = FileSaver.named(chosen.toPath(), ending);
     Task<Void> task =
         new Task<>() {
           @Override

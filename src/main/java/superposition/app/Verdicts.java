@@ -7,8 +7,12 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 import superposition.audit.rule.Verdict;
+import superposition.sweep.Judgement.Outcome;
 
-/** How verdicts look: an icon, a tint and the words, so that none is told by colour alone. */
+/**
+ * How verdicts and what becomes of predictions look: an icon, a tint and the words, so that none is
+ * told by colour alone.
+ */
 final class Verdicts {
 
   private static final Map<Verdict, String> ICONS =
@@ -33,13 +37,43 @@ final class Verdicts {
     return chip;
   }
 
+  /** What became of a prediction, as a label. */
+  static Label chip(Outcome outcome) {
+    Label chip = new Label(outcome.words());
+    dress(chip, icon(outcome), style(outcome), outcome.words() + ": " + outcome.meaning());
+    return chip;
+  }
+
   /** Gives a label or button a verdict's icon, tint and tooltip. */
   static void dress(Labeled labeled, Verdict verdict) {
-    FontIcon icon = new FontIcon(ICONS.get(verdict));
-    icon.setIconSize(12);
-    labeled.setGraphic(icon);
-    labeled.getStyleClass().addAll("verdict", style(verdict));
-    labeled.setTooltip(new Tooltip(verdict.words() + ": " + verdict.meaning()));
+    dress(labeled, ICONS.get(verdict), style(verdict), verdict.words() + ": " + verdict.meaning());
+  }
+
+  private static void dress(Labeled labeled, String icon, String style, String tip) {
+    FontIcon graphic = new FontIcon(icon);
+    graphic.setIconSize(12);
+    labeled.setGraphic(graphic);
+    labeled.getStyleClass().addAll("verdict", style);
+    labeled.setTooltip(new Tooltip(tip));
+  }
+
+  private static String icon(Outcome outcome) {
+    return switch (outcome) {
+      case HOLDS -> "fas-check";
+      case PARTLY -> "fas-adjust";
+      case FAILS -> "fas-times";
+      case UNCLEAR -> "fas-question";
+      case NOT_MEASURED -> "fas-minus";
+    };
+  }
+
+  private static String style(Outcome outcome) {
+    return switch (outcome) {
+      case HOLDS -> "verdict-good";
+      case PARTLY, UNCLEAR -> "verdict-open";
+      case FAILS -> "verdict-bad";
+      case NOT_MEASURED -> "verdict-none";
+    };
   }
 
   private static String style(Verdict verdict) {
