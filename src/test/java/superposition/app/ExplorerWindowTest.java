@@ -16,6 +16,9 @@ import javafx.event.ActionEvent;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
@@ -426,7 +429,14 @@ class ExplorerWindowTest {
   @Test
   void aPresetIsTakenUpWhole(FxRobot robot) throws TimeoutException {
     awaitTrained(SHORT);
-    robot.clickOn("#presets").clickOn("#presets-next-steps").clickOn("#preset-loss-exponent-2");
+    MenuButton presets = robot.lookup("#presets").queryAs(MenuButton.class);
+    MenuItem quadratic =
+        presets.getItems().stream()
+            .flatMap(group -> ((Menu) group).getItems().stream())
+            .filter(item -> item.getId().equals("preset-loss-exponent-2"))
+            .findFirst()
+            .orElseThrow();
+    robot.interact(quadratic::fire);
     assertEquals("loss-exponent-2", model.state().experiment().presetId());
     assertEquals(2, model.state().config().lossExponent());
     assertFalse(model.state().experiment().changed());
