@@ -43,6 +43,7 @@ class GaugeFreedomTest {
           "tied.entrywise.r",
           "breadth.above-0.05",
           "geometry.abs-cos.mean",
+          "geometry.abs-cos.max",
           "geometry.cos.mean",
           "geometry.cos.min",
           "geometry.cos.max",

@@ -71,7 +71,7 @@ class PhaseCommandTest {
         "--models 11: is not possible; allowed: whole numbers from 1 to 10",
         phase("--models", "11"));
     assertRefused(
-        "run.tied: does not fit a phase diagram of ReLU output models; allowed: true",
+        "--set tied=false: run.tied: does not fit a phase diagram of ReLU output models; allowed: true",
         phase("--set", "tied=false"));
     assertRefused(
         "--preset canonical-l4: is no phase diagram; allowed: phase-n2-m1, phase-n3-m2, or the"
