@@ -96,8 +96,8 @@ public final class JsonOutput {
   }
 
   /**
-   * A list of objects, one key a line, in the maps' order. Values are texts, numbers or Booleans;
-   * null stands for what is not known and for numbers that are not finite.
+   * A list of objects, one key a line, in the maps' order. Values are texts, numbers, Booleans or
+   * arrays of numbers; null stands for what is not known and for numbers that are not finite.
    */
   public JsonOutput objects(String key, List<Map<String, Object>> items) throws IOException {
     json.name(key).beginArray();
@@ -137,6 +137,12 @@ public final class JsonOutput {
       json.jsonValue(finite ? NumberText.of(number.doubleValue()) : "null");
     } else if (value instanceof Boolean flag) {
       json.value(flag);
+    } else if (value instanceof double[] numbers) {
+      json.beginArray();
+      for (double number : numbers) {
+        value((Object) number);
+      }
+      json.endArray();
     } else {
       json.value((String) value);
     }
@@ -145,24 +151,6 @@ public final class JsonOutput {
   /** Opens an object, to be closed by {@link #end}. */
   public JsonOutput begin(String key) throws IOException {
     json.name(key).beginObject();
-    return this;
-  }
-
-  /** Opens a list of objects, to be closed by {@link #endList}. */
-  public JsonOutput beginList(String key) throws IOException {
-    json.name(key).beginArray();
-    return this;
-  }
-
-  /** Opens an object in a list, to be closed by {@link #end}. */
-  public JsonOutput beginItem() throws IOException {
-    json.beginObject();
-    return this;
-  }
-
-  /** Closes the list opened last. */
-  public JsonOutput endList() throws IOException {
-    json.endArray();
     return this;
   }
 

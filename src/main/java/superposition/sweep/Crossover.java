@@ -54,6 +54,9 @@ public record Crossover(String grid, String where, String metric, String against
     List<Crossover> all = new ArrayList<>();
     for (Line line : result.sweep().lines(grid.id(), place)) {
       SweepPoint first = result.sweep().points(grid.id()).get(line.places()[0]);
+      if (first.trained().isEmpty()) {
+        continue; // the naive network itself, which sampling alone parts from its closed form
+      }
       all.add(
           new Crossover(
               grid.id(),

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -182,33 +183,35 @@ public final class SweepFolder implements AutoCloseable {
   private static void writeVerdicts(String preset, SweepResult result, OutputStream out)
       throws IOException {
     Sweep sweep = result.sweep();
-    JsonOutput json = new JsonOutput(out);
-    json.text("preset", preset)
+    new JsonOutput(out)
+        .text("preset", preset)
         .text("size", sweep.isQuick() ? "quick" : "full")
         .number("cells", sweep.cells().size())
         .number("failed", result.failures())
-        .beginList("verdicts");
-    for (Judgement judgement : Judge.judge(result)) {
-      json.beginItem()
-          .text("claim", judgement.prediction().claim())
-          .text("source", judgement.prediction().source())
-          .text("grid", judgement.prediction().grid())
-          .text("metric", judgement.prediction().metric())
-          .text("found", judgement.found())
-          .text("verdict", judgement.outcome().words())
-          .end();
-    }
-    json.endList().beginList("crossovers");
-    for (Crossover crossover : Crossover.of(result)) {
-      json.beginItem()
-          .text("grid", crossover.grid())
-          .text("where", crossover.where())
-          .text("metric", crossover.metric())
-          .text("against", crossover.against())
-          .numbers("at", crossover.at())
-          .end();
-    }
-    json.endList().finish();
+        .objects("verdicts", Judge.judge(result).stream().map(SweepFolder::members).toList())
+        .objects("crossovers", Crossover.of(result).stream().map(SweepFolder::members).toList())
+        .finish();
+  }
+
+  private static Map<String, Object> members(Judgement judgement) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("claim", judgement.prediction().claim());
+    members.put("source", judgement.prediction().source());
+    members.put("grid", judgement.prediction().grid());
+    members.put("metric", judgement.prediction().metric());
+    members.put("found", judgement.found());
+    members.put("verdict", judgement.outcome().words());
+    return members;
+  }
+
+  private static Map<String, Object> members(Crossover crossover) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("grid", crossover.grid());
+    members.put("where", crossover.where());
+    members.put("metric", crossover.metric());
+    members.put("against", crossover.against());
+    members.put("at", crossover.at());
+    return members;
   }
 
   @Override
