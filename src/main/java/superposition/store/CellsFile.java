@@ -1,6 +1,5 @@
 package superposition.store;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -24,12 +23,16 @@ public final class CellsFile implements AutoCloseable {
   private static final int LARGEST = 512 << 20;
 
   private final Path file;
-  // Not a channel, which an interruption would close.
-  private final FileOutputStream out;
+  // Not a channel, which an interruption would close. The one handle while the file is held:
+  // closing any other of this process would give up the lock (fcntl(2)).
+  private final RandomAccessFile content;
+  private long end;
 
-  private CellsFile(Path file, FileOutputStream out) {
+  private CellsFile(Path file, RandomAccessFile content) throws IOException {
     this.file = file;
-    this.out = out;
+    this.content = content;
+    end = wholeLines(content);
+    content.setLength(end);
   }
 
   /**
@@ -41,7 +44,11 @@ public final class CellsFile implements AutoCloseable {
     if (!Files.exists(file)) {
       return List.of();
     }
-    String text = new String(InputFile.bytes(file, LARGEST), StandardCharsets.UTF_8);
+    return cells(file, InputFile.bytes(file, LARGEST));
+  }
+
+  private static List<CellRecord> cells(Path file, byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
     List<CellRecord> cells = new ArrayList<>();
     int from = 0;
     for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
@@ -61,18 +68,15 @@ public final class CellsFile implements AutoCloseable {
     StagedFiles.requireWritableFile(file);
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      FileOutputStream out = new FileOutputStream(file.toFile(), true);
+      RandomAccessFile content = new RandomAccessFile(file.toFile(), "rw");
       try {
-        if (out.getChannel().tryLock() == null) {
+        if (content.getChannel().tryLock() == null) {
           throw new BadInputException(
               file.toString(), "is in use by another process; allowed: one sweep a folder");
         }
-        try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "rw")) {
-          content.setLength(wholeLines(content));
-        }
-        return new CellsFile(file, out);
+        return new CellsFile(file, content);
       } catch (IOException | RuntimeException e) {
-        out.close();
+        content.close();
         throw e;
       }
     } catch (java.nio.channels.OverlappingFileLockException e) {
@@ -97,13 +101,35 @@ public final class CellsFile implements AutoCloseable {
   }
 
   /**
-   * Adds a cell.
+   * What the file holds.
+   *
+   * @throws BadInputException if it cannot be read, or a line is no cell, naming it
+   */
+  public synchronized List<CellRecord> cells() {
+    try {
+      if (end > LARGEST) {
+        throw InputFile.tooLarge(file, LARGEST);
+      }
+      byte[] bytes = new byte[(int) end];
+      content.seek(0);
+      content.readFully(bytes);
+      return cells(file, bytes);
+    } catch (IOException e) {
+      throw InputFile.unreadable(file, e);
+    }
+  }
+
+  /**
+   * Adds a cell. What of it was written before a failure is written over by the next.
    *
    * @throws BadInputException if it cannot be written, for example on a full disk
    */
   public synchronized void add(CellRecord cell) {
+    byte[] line = (cell.line() + "\n").getBytes(StandardCharsets.UTF_8);
     try {
-      out.write((cell.line() + "\n").getBytes(StandardCharsets.UTF_8));
+      content.seek(end);
+      content.write(line);
+      end += line.length;
     } catch (IOException e) {
       throw unwritable(file, e);
     }
@@ -116,7 +142,8 @@ public final class CellsFile implements AutoCloseable {
    */
   public synchronized void clear() {
     try {
-      out.getChannel().truncate(0);
+      content.setLength(0);
+      end = 0;
     } catch (IOException e) {
       throw unwritable(file, e);
     }
@@ -125,7 +152,7 @@ public final class CellsFile implements AutoCloseable {
   @Override
   public void close() {
     try {
-      out.close();
+      content.close();
     } catch (IOException e) {
       throw unwritable(file, e);
     }

@@ -43,13 +43,18 @@ public final class InputFile {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(limit);
       if (in.read() >= 0) {
-        throw new BadInputException(
-            file.toString(), "is too large; allowed: up to " + (limit >> 10) + " KiB");
+        throw tooLarge(file, limit);
       }
       return bytes;
     } catch (IOException e) {
       throw unreadable(file, e);
     }
+  }
+
+  /** That a file is larger than a limit in bytes. */
+  static BadInputException tooLarge(Path file, int limit) {
+    return new BadInputException(
+        file.toString(), "is too large; allowed: up to " + (limit >> 10) + " KiB");
   }
 
   /** Refuses what is missing, or is a folder. */

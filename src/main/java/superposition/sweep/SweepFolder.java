@@ -62,9 +62,9 @@ public final class SweepFolder implements AutoCloseable {
     StagedFiles.requireWritable(folder);
     CellsFile cells = CellsFile.open(file);
     try {
-      List<CellResult> known = resume ? known(folder, sweep, fingerprint) : List.of();
+      List<CellResult> known = resume ? known(file, cells.cells(), sweep, fingerprint) : List.of();
       if (!resume) {
-        requireDispensable(file, sweep, fingerprint);
+        requireDispensable(file, cells, sweep, fingerprint);
         cells.clear();
         Files.deleteIfExists(folder.resolve(SUMMARY));
         Files.deleteIfExists(folder.resolve(VERDICTS));
@@ -87,12 +87,16 @@ public final class SweepFolder implements AutoCloseable {
    */
   public static List<CellResult> known(Path folder, Sweep sweep, String fingerprint) {
     Path file = folder.resolve(CellsFile.NAME);
+    return known(file, CellsFile.read(file), sweep, fingerprint);
+  }
+
+  private static List<CellResult> known(
+      Path file, List<CellRecord> records, Sweep sweep, String fingerprint) {
     Map<List<Object>, SweepCell> byName = new HashMap<>();
     for (SweepCell cell : sweep.cells()) {
       byName.put(List.of(cell.grid(), labels(cell), cell.seed()), cell);
     }
     Map<SweepCell, CellResult> known = new HashMap<>();
-    List<CellRecord> records = CellsFile.read(file);
     for (int i = 0; i < records.size(); i++) {
       CellRecord record = records.get(i);
       String place = file + ": line " + (i + 1);
@@ -121,10 +125,11 @@ public final class SweepFolder implements AutoCloseable {
   }
 
   /** Refuses to lose a part of the very sweep that is to be run; anything else may go. */
-  private static void requireDispensable(Path file, Sweep sweep, String fingerprint) {
+  private static void requireDispensable(
+      Path file, CellsFile cells, Sweep sweep, String fingerprint) {
     List<CellRecord> records;
     try {
-      records = CellsFile.read(file);
+      records = cells.cells();
     } catch (BadInputException e) {
       return;
     }

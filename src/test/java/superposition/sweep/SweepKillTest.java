@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import superposition.Launcher;
+import superposition.store.CellsFile;
 
-/** A real process, killed at moments that nobody chose, again and again. */
+/** Real processes: killed at moments that nobody chose, and two on one folder. */
 class SweepKillTest {
 
   private static final int KILLS = 4;
@@ -76,6 +77,17 @@ class SweepKillTest {
     Set<String> whole = new HashSet<>(Files.readAllLines(folder.resolve("whole/cells.jsonl")));
     assertEquals(CELLS, resumed.size(), "none was trained twice");
     assertEquals(whole, new HashSet<>(resumed));
+  }
+
+  @Test
+  @Timeout(300)
+  void aFolderIsRefusedWhileAnotherProcessHoldsIt() throws Exception {
+    try (CellsFile held = CellsFile.open(folder.resolve("held/cells.jsonl"))) {
+      assertEquals(List.of(), held.cells());
+      assertEquals(2, start("held", "--resume").waitFor());
+    }
+    String said = Files.readString(folder.resolve("held.log"));
+    assertTrue(said.contains("is in use by another process"), said);
   }
 
   private static long lines(Path file) throws IOException {
