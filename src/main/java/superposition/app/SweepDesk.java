@@ -1,6 +1,8 @@
 package superposition.app;
 
 import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -78,6 +80,16 @@ final class SweepDesk {
           }
         }
       };
+
+  /** One job after the other: a folder is held until the job that was cancelled has let go. */
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread one = new Thread(work, "sweep");
+            one.setDaemon(true);
+            return one;
+          });
+
   private Job job;
 
   /**
@@ -134,14 +146,13 @@ final class SweepDesk {
   /** Ends everything. */
   void close() {
     abandon();
+    thread.shutdown();
   }
 
   private void begin(Job fresh, Phase phase) {
     job = fresh;
     status.set(new Status(fresh.name, fresh.result, phase, null, ""));
-    Thread thread = new Thread(fresh, "sweep");
-    thread.setDaemon(true);
-    thread.start();
+    thread.execute(fresh);
     pulse.start();
   }
 
@@ -218,6 +229,9 @@ final class SweepDesk {
     }
 
     private void work() {
+      if (cancelled) {
+        return;
+      }
       String fingerprint = Fingerprint.of(sweep.plan(), sweep.isQuick());
       Path folder = folders.resolve(fingerprint);
       if (!training) {

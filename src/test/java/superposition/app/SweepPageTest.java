@@ -170,6 +170,14 @@ class SweepPageTest {
     assertEquals(SweepDesk.Phase.READY, desk.statusProperty().get().phase());
     assertTrue(cancel.isDisabled());
     assertEquals("2 of 4 networks", words(robot));
+    // at once, while the networks that were cancelled may still hold the folder
+    robot.interact(run::fire);
+    await(
+        () -> {
+          desk.pause(); // does nothing before there is training
+          return desk.statusProperty().get().phase() != SweepDesk.Phase.RUNNING;
+        });
+    assertEquals(SweepDesk.Phase.PAUSED, desk.statusProperty().get().phase());
   }
 
   @Test
