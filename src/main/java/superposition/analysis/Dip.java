@@ -97,7 +97,7 @@ final class Dip {
 
   /** Height of the line through two corners at a value between them. */
   private static double line(double[] x, int a, int b, double at) {
-    return x[a] == x[b] ? b : a + (b - a) * (at - x[a]) / (x[b] - x[a]);
+    return at == x[b] ? b : a + (b - a) * (at - x[a]) / (x[b] - x[a]);
   }
 
   /**
@@ -147,10 +147,11 @@ final class Dip {
       return widest;
     }
 
+    /** The wider; of two as wide, as tied values make them, that of the nearer corners. */
     private Gap or(double otherWidth, int otherLow, int otherHigh) {
-      return otherWidth > width && otherLow <= otherHigh
-          ? new Gap(otherWidth, otherLow, otherHigh)
-          : this;
+      boolean wider =
+          otherWidth > width || otherWidth == width && otherHigh - otherLow < high - low;
+      return wider && otherLow <= otherHigh ? new Gap(otherWidth, otherLow, otherHigh) : this;
     }
   }
 }

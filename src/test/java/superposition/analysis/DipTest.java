@@ -46,6 +46,29 @@ class DipTest {
   }
 
   @Test
+  void tiedValuesAreHeapsOfNoWidth() {
+    // One heap can be the mode; half of the other is in the wrong place.
+    assertEquals(0.25, Dip.of(heaps(3, 3)), 1e-12);
+    assertEquals(0.05, Dip.of(heaps(90, 10)), 1e-12);
+    assertEquals(0.05, Dip.of(heaps(10, 90)), 1e-12);
+    Random random = new Random(9);
+    for (int k = 0; k < 300; k++) {
+      double[] tied = new double[3 + random.nextInt(20)];
+      Arrays.setAll(tied, i -> random.nextInt(5));
+      Arrays.sort(tied);
+      double[] apart = tied.clone();
+      Arrays.setAll(apart, i -> apart[i] + 1e-9 * i);
+      assertEquals(Dip.of(apart), Dip.of(tied), 1e-6, Arrays.toString(tied));
+    }
+  }
+
+  private static double[] heaps(int zeros, int ones) {
+    double[] x = new double[zeros + ones];
+    Arrays.fill(x, zeros, x.length, 1);
+    return x;
+  }
+
+  @Test
   void pValuesAreUniformUnderTheNull() {
     // 60 p-values of uniform samples: their mean is 1/2 ± 1/√(12·60) = ±.037; four of these allowed
     Random random = new Random(3);
