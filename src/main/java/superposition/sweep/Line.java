@@ -31,32 +31,42 @@ public record Line(int[] places, List<AxisValue> values, SweepScale scale) {
   }
 
   /**
-   * Where a metric crosses another: the zeros of the difference of their means, interpolated
-   * between neighbours along a straight line over the axis's own scale. Always empty on an axis of
-   * categories.
+   * Where a metric crosses another: where the difference of their means changes its sign,
+   * interpolated along a straight line over the axis's own scale between the points on both sides,
+   * past points without a measurement. Always empty on an axis of categories.
    */
   public double[] crossings(SweepResult result, String grid, String metric, String against) {
     if (scale == SweepScale.CATEGORIES) {
       return new double[0];
     }
-    boolean log = scale == SweepScale.LOGARITHMIC;
-    double[] x = at();
     double[] ours = means(result, grid, metric);
     double[] theirs = means(result, grid, against);
+    double[] difference = new double[ours.length];
+    Arrays.setAll(difference, k -> ours[k] - theirs[k]);
     List<Double> zeros = new ArrayList<>();
-    for (int k = 0; k < x.length; k++) {
-      double here = ours[k] - theirs[k];
-      double before = k == 0 ? Double.NaN : ours[k - 1] - theirs[k - 1];
-      if (here == 0) {
-        zeros.add(x[k]);
-      } else if (before * here < 0) {
-        double part = before / (before - here);
-        zeros.add(
-            log
-                ? x[k - 1] * StrictMath.pow(x[k] / x[k - 1], part)
-                : x[k - 1] + (x[k] - x[k - 1]) * part);
+    int before = -1;
+    for (int k = 0; k < difference.length; k++) {
+      double side = Math.signum(difference[k]);
+      if (side == 1 || side == -1) { // neither equal nor unknown
+        if (before >= 0 && Math.signum(difference[before]) != side) {
+          zeros.add(zero(difference, before, k));
+        }
+        before = k;
       }
     }
     return zeros.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  private double zero(double[] difference, int from, int to) {
+    double[] x = at();
+    for (int k = from + 1; k < to; k++) {
+      if (difference[k] == 0) {
+        return x[k];
+      }
+    }
+    double part = difference[from] / (difference[from] - difference[to]);
+    return scale == SweepScale.LOGARITHMIC
+        ? x[from] * StrictMath.pow(x[to] / x[from], part)
+        : x[from] + (x[to] - x[from]) * part;
   }
 }

@@ -80,6 +80,10 @@ class JudgeTest {
     Expectation crossing = new Expectation.Crossing(List.of("along"), "naive.active", true);
     assertOutcome(Outcome.HOLDS, crossing, values);
     assertOutcome(Outcome.FAILS, crossing, new double[][] {{1}, {2}, {2}, {2}});
+    assertOutcome(Outcome.HOLDS, crossing, new double[][] {{1}, {Double.NaN}, {5}});
+    assertOutcome(Outcome.HOLDS, crossing, new double[][] {{1}, {3}, {5}});
+    // touches without crossing
+    assertOutcome(Outcome.FAILS, crossing, new double[][] {{1}, {3}, {1}});
     SweepResult result = result(values, crossing);
     Line line = result.sweep().lines("line", List.of("along")).get(0);
     // 2 at 2 and 5 at 3 are 3 at 2⅓; 5 at 3 and 2 at 4 at 3⅔
