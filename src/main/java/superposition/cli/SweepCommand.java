@@ -126,7 +126,7 @@ final class SweepCommand implements Callable<Integer> {
           ? some
           : some.withSeeds((int) RunOptions.whole("--seeds", seeds, 1, SweepSize.MOST_SEEDS));
     } catch (InvalidConfigException e) {
-      throw new BadInputException("--" + e.field(), e.problem());
+      throw new BadInputException(e.field().equals("grid") ? "--grid" : "--seeds", e.problem());
     }
   }
 

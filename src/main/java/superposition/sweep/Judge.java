@@ -18,7 +18,8 @@ import superposition.sweep.Judgement.Outcome;
 /**
  * Holds predictions against a sweep's results. A difference counts if its t-test over the seeds
  * (Welch's between points, paired by network between metrics) has p &lt; .05; with one seed there
- * is nothing to test, and its sign counts.
+ * is nothing to test, and its sign counts. Trends, numbers, matches and crossings are those of the
+ * means.
  */
 public final class Judge {
 

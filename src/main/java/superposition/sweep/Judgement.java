@@ -14,8 +14,8 @@ public record Judgement(Prediction prediction, String found, Outcome outcome) {
 
   /** What measurements do to a prediction. */
   public enum Outcome {
-    /** It came out as predicted, beyond what seeds differ by. */
-    HOLDS("holds", "came out as predicted, beyond what seeds differ by"),
+    /** It came out as predicted; if a difference was, beyond what seeds differ by. */
+    HOLDS("holds", "came out as predicted; a difference counts beyond what seeds differ by"),
     /** It did at some of the places of which it speaks. */
     PARTLY("holds in part", "came out as predicted at some of its places"),
     /** It came out otherwise. */
