@@ -229,7 +229,7 @@ final class GridPlots {
     double[] at = values.stream().mapToDouble(v -> log ? Math.log(v.at()) : v.at()).toArray();
     double low = Arrays.stream(at).min().orElse(0);
     double high = Arrays.stream(at).max().orElse(1);
-    double length = Math.max(high - low, 1e-9);
+    double length = high > low ? high - low : Math.max(1, Math.abs(high)); // one value alone
     double start = low - MARGIN * length;
     double end = high + (MARGIN + Math.min(MOST_ROOM, ROOM_A_LETTER * letters)) * length;
     Axis whole =

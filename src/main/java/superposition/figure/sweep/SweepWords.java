@@ -43,7 +43,7 @@ public final class SweepWords {
           Map.entry("specialization.mean", "mean specialisation"),
           Map.entry("specialization.max", "largest specialisation"),
           Map.entry("specialization.min", "smallest specialisation"),
-          Map.entry("specialization.above-half", "share of monosemantic neurons"),
+          Map.entry("specialization.above-half", "monosemantic neurons"),
           Map.entry("slope.below-0.1", "features given up"),
           Map.entry("slope.dip", "dip of the slopes"),
           Map.entry("slope.dip.p", "p of the dip"),

@@ -16,6 +16,7 @@ import superposition.config.SweepGrid;
 import superposition.config.SweepPlan;
 import superposition.config.SweepScale;
 import superposition.config.SweepSize;
+import superposition.plot.Axis;
 import superposition.plot.Grid;
 import superposition.plot.HeatMap;
 import superposition.plot.Lines;
@@ -51,6 +52,18 @@ class SweepFiguresTest {
     assertEquals(4, lines.x().lastTick(), "room for the name has no ticks");
     assertTrue(lines.x().high() > 4);
     assertEquals("Error of the active feature: 1 at 2 to 4 at 4", lines.heading().title());
+  }
+
+  @Test
+  void oneValueAloneHasAnAxisThatEyesCanRead() {
+    for (SweepScale scale : List.of(SweepScale.LINEAR, SweepScale.LOGARITHMIC)) {
+      SweepAxis steps =
+          new SweepAxis(List.of("steps"), scale, new SweepAxis.Listed(List.of(List.of(1_000_000))));
+      Axis x =
+          ((Lines) SweepFigures.METRIC.plot(new SweepInput(result(1, SUM, steps), "grid", ERROR)))
+              .x();
+      assertTrue(x.low() < 0.99e6 && x.high() > 1.01e6, x.toString());
+    }
   }
 
   @Test
