@@ -124,17 +124,16 @@ public final class SweepFolder implements AutoCloseable {
         '"' + record.state() + "\" is not possible; allowed: done, diverged, failed");
   }
 
-  /** Refuses to lose a part of the very sweep that is to be run; anything else may go. */
+  /** Refuses to lose networks; only those of this very sweep, all trained, come back the same. */
   private static void requireDispensable(
       Path file, CellsFile cells, Sweep sweep, String fingerprint) {
-    List<CellRecord> records;
-    try {
-      records = cells.cells();
-    } catch (BadInputException e) {
-      return;
+    List<CellRecord> records = cells.cells();
+    if (records.stream().anyMatch(record -> !record.plan().equals(fingerprint))) {
+      throw new BadInputException(
+          file.toString(),
+          "has " + records.size() + " cells of another sweep; allowed: another folder");
     }
-    boolean same = !records.isEmpty() && records.get(0).plan().equals(fingerprint);
-    if (same && records.size() < sweep.cells().size()) {
+    if (!records.isEmpty() && records.size() < sweep.cells().size()) {
       throw new BadInputException(
           file.toString(),
           "has "
