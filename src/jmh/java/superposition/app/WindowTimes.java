@@ -73,7 +73,7 @@ final class WindowTimes {
     }
     awaitAll();
     for (int round = 0; round < 2; round++) {
-      for (RunFigure figure : Figures.ALL) {
+      for (RunFigure figure : Figures.of(model.state().config())) {
         opening(figure, round);
       }
     }
@@ -121,7 +121,8 @@ final class WindowTimes {
   }
 
   private void awaitAll() throws Exception {
-    await(() -> Figures.ALL.stream().allMatch(figure -> model.desk().isCurrent(figure.id())));
+    List<RunFigure> figures = Figures.of(model.state().config());
+    await(() -> figures.stream().allMatch(figure -> model.desk().isCurrent(figure.id())));
   }
 
   private void opening(RunFigure figure, int round) throws Exception {
