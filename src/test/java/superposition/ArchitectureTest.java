@@ -24,6 +24,14 @@ class ArchitectureTest {
           .because("a room must be understood without the rooms that use it");
 
   @ArchTest
+  static final ArchRule roomsOfTheWindowFormNoCycle =
+      slices()
+          .matching("superposition.app.(*)..")
+          .should()
+          .beFreeOfCycles()
+          .because("a tab must be understood without the other tabs");
+
+  @ArchTest
   static final ArchRule configDependsOnNothing =
       sees("config").because("what is to be trained is said without knowing who trains it");
 

@@ -20,6 +20,25 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import superposition.app.audit.AuditDesk;
+import superposition.app.audit.AuditPage;
+import superposition.app.control.FileSaver;
+import superposition.app.desk.ExplorerModel;
+import superposition.app.family.FamilyView;
+import superposition.app.figures.FigurePane;
+import superposition.app.figures.FigureSaver;
+import superposition.app.figures.FigureTabs;
+import superposition.app.panel.ExperimentView;
+import superposition.app.panel.MenuView;
+import superposition.app.panel.PresetChooser;
+import superposition.app.panel.ReaderView;
+import superposition.app.panel.TimeView;
+import superposition.app.panel.ToolbarView;
+import superposition.app.phase.PhasePage;
+import superposition.app.sweep.SweepBuilder;
+import superposition.app.sweep.SweepDesk;
+import superposition.app.sweep.SweepPage;
+import superposition.app.sweep.SweepTab;
 import superposition.figure.Chapter;
 import superposition.preset.Preset;
 import superposition.preset.PresetLibrary;
@@ -135,12 +154,12 @@ public final class ExplorerWindow {
   }
 
   /** The page of phase diagrams; for tests. */
-  PhasePage phases() {
+  public PhasePage phases() {
     return phases;
   }
 
   /** What the window shows; for tests. */
-  ExplorerModel model() {
+  public ExplorerModel model() {
     return model;
   }
 

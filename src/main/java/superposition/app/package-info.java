@@ -1,2 +1,2 @@
-/** The explorer's window: view model, views and background tasks. */
+/** The explorer's window: the program that opens it and the frame that puts its rooms together. */
 package superposition.app;

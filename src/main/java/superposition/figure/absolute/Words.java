@@ -12,7 +12,7 @@ import superposition.figure.FamilyInput;
 import superposition.plot.Numbers;
 
 /** Words that several figures of the absolute-value model share. */
-final class Words {
+public final class Words {
 
   private Words() {}
 

@@ -1,0 +1,2 @@
+/** The tab that holds the reports' claims against what was measured. */
+package superposition.app.audit;

@@ -1,0 +1,2 @@
+/** The tab of families: one run at several densities, side by side. */
+package superposition.app.family;

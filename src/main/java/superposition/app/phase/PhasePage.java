@@ -1,0 +1,75 @@
+package superposition.app.phase;
+
+import java.io.File;
+import java.util.Collection;
+import java.util.function.Function;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import superposition.app.desk.ExplorerModel;
+import superposition.app.desk.Progress.Phase;
+import superposition.preset.Preset;
+
+/**
+ * The page of phase diagrams: what is trained, theory beside training, and the models where the
+ * probe is. It is built, and the first diagram trained, when its tab is opened.
+ */
+public final class PhasePage extends StackPane {
+
+  /** The tab's id. */
+  public static final String ID = "phase-diagram";
+
+  private final ExplorerModel explorer;
+  private final Collection<Preset> presets;
+  private final Function<FileChooser, File> dialog;
+  private PhaseModel model;
+
+  /**
+   * @param presets of which those with a phase diagram can be chosen
+   * @param dialog shows a chooser and returns the file that was chosen, or null
+   */
+  public PhasePage(
+      ExplorerModel explorer, Collection<Preset> presets, Function<FileChooser, File> dialog) {
+    this.explorer = explorer;
+    this.presets = presets;
+    this.dialog = dialog;
+    getStyleClass().add("phase-page");
+    explorer.stateProperty().addListener((property, before, now) -> open());
+    open();
+  }
+
+  /** The page's model; null before the tab was opened. */
+  PhaseModel model() {
+    return model;
+  }
+
+  private void open() {
+    if (explorer.state().tab().equals(ID) && model == null) {
+      model = new PhaseModel(explorer);
+      PhaseSaver saver = new PhaseSaver(model, dialog);
+      BorderPane body = new BorderPane(new PhaseMaps(model));
+      body.setRight(new ProbeView(model));
+      body.setTop(new VBox(new PhaseTools(model, presets), new PhaseBar(model, saver)));
+      getChildren().setAll(body);
+      model.train();
+    }
+  }
+
+  /** Whether a diagram is being trained. */
+  public boolean isRunning() {
+    return model != null && model.trainer().progressProperty().get().phase() == Phase.RUNNING;
+  }
+
+  /** Stops the training; what is done stays. */
+  public void stop() {
+    model.trainer().stop();
+  }
+
+  /** Ends all work. */
+  public void close() {
+    if (model != null) {
+      model.close();
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package superposition.app.sweep;
+
+import java.util.Collection;
+import java.util.function.Supplier;
+import javafx.scene.layout.StackPane;
+import superposition.app.desk.ExplorerModel;
+import superposition.app.family.FamilyView;
+import superposition.config.SweepPlan;
+import superposition.preset.Preset;
+import superposition.state.ExplorerState;
+
+/**
+ * The place of the page of sweeps, which is made when it is first wanted: when its tab is opened,
+ * or a preset is chosen that is a sweep.
+ */
+public final class SweepTab extends StackPane {
+
+  /** Id of the tab. */
+  public static final String ID = "sweep";
+
+  private final ExplorerModel model;
+  private final Collection<Preset> presets;
+  private final Supplier<SweepPage> pages;
+  private SweepPage page;
+
+  public SweepTab(ExplorerModel model, Collection<Preset> presets, Supplier<SweepPage> pages) {
+    this.model = model;
+    this.presets = presets;
+    this.pages = pages;
+    model.stateProperty().addListener((property, before, now) -> follow(before, now));
+  }
+
+  private void follow(ExplorerState before, ExplorerState now) {
+    String id = now.experiment().presetId();
+    boolean chosen = !id.equals(before.experiment().presetId()) && isSweep(id);
+    if (chosen && !page().shows(id)) {
+      page().take(id);
+      model.open(ID);
+    } else if (now.tab().equals(ID)) {
+      page();
+    }
+  }
+
+  /** Families are sweeps, too, but are opened on a page of their own. */
+  private boolean isSweep(String id) {
+    return presets.stream()
+        .filter(preset -> preset.id().equals(id))
+        .anyMatch(preset -> preset.scenario() instanceof SweepPlan && !FamilyView.isFamily(preset));
+  }
+
+  private SweepPage page() {
+    if (page == null) {
+      page = pages.get();
+      getChildren().setAll(page);
+    }
+    return page;
+  }
+
+  /** Ends all work of the page. */
+  public void close() {
+    if (page != null) {
+      page.close();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The tab of sweeps: choose or build one, watch its cells, judge its predictions. */
+package superposition.app.sweep;
