@@ -24,6 +24,16 @@ public sealed interface Expectation {
     BELOW
   }
 
+  /** How a metric passes another along an axis. */
+  enum Passage {
+    /** From below to above. */
+    RISES,
+    /** From above to below. */
+    FALLS,
+    /** Not at all. */
+    NEVER
+  }
+
   /**
    * The metric goes up or down from one place to another.
    *
@@ -147,13 +157,13 @@ public sealed interface Expectation {
   }
 
   /**
-   * Along an axis the metric crosses another one, or does not.
+   * Along an axis the metric passes another one, or does not.
    *
    * @param where place with one {@code along}
    * @param against the other metric's id
-   * @param expect whether there is a crossing
+   * @param expect which way it passes, somewhere at least
    */
-  record Crossing(List<String> where, String against, boolean expect) implements Expectation {
+  record Crossing(List<String> where, String against, Passage expect) implements Expectation {
     /** Copies the place. */
     public Crossing {
       where = List.copyOf(where);

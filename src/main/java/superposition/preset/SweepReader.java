@@ -167,7 +167,9 @@ final class SweepReader {
       case "crossing":
         only(fields, "where", "against", "expect");
         return new Expectation.Crossing(
-            fields.texts("where"), fields.text("against"), fields.flag("expect"));
+            fields.texts("where"),
+            fields.text("against"),
+            fields.word("expect", Expectation.Passage.values()));
       default:
         throw fields.problem(
             "check",

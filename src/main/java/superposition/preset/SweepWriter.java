@@ -143,7 +143,7 @@ final class SweepWriter {
       json.addProperty("check", "crossing");
       json.add("where", texts(crossing.where()));
       json.addProperty("against", crossing.against());
-      json.addProperty("expect", crossing.expect());
+      json.addProperty("expect", Fields.word(crossing.expect()));
     }
     return json;
   }

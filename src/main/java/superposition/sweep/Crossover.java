@@ -8,15 +8,16 @@ import superposition.config.SweepPoint;
 import superposition.config.SweepSize;
 
 /**
- * Where networks stop being better than the naive baseline, or begin to be.
+ * Where networks stop being better than the naive baseline, or begin to be, beyond what seeds make.
  *
  * @param grid id of the grid
  * @param where the value of the second axis, empty if there is none
  * @param metric an error
  * @param against the naive baseline's
- * @param at coordinates along the first axis, interpolated; empty if they do not cross
+ * @param crossings along the first axis; one that rises is where the network becomes the worse one
  */
-public record Crossover(String grid, String where, String metric, String against, double[] at) {
+public record Crossover(
+    String grid, String where, String metric, String against, List<Line.Crossing> crossings) {
 
   /** The naive baseline's error to each of the networks'. */
   private static final Map<String, String> BASELINES =

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
-import org.apache.commons.math3.stat.inference.TTest;
 import superposition.config.Expectation;
 import superposition.config.Expectation.Direction;
+import superposition.config.Expectation.Passage;
 import superposition.config.Expectation.Side;
 import superposition.config.Prediction;
 import superposition.config.SweepPoint;
@@ -16,16 +16,17 @@ import superposition.plot.Numbers;
 import superposition.sweep.Judgement.Outcome;
 
 /**
- * Holds predictions against a sweep's results. A difference counts if its t-test over the seeds
- * (Welch's between points, paired by network between metrics) has p &lt; .05; with one seed there
- * is nothing to test, and its sign counts. Trends, numbers, matches and crossings are those of the
- * means.
+ * Holds predictions against a sweep's results. A difference counts if it is more than what seeds
+ * make ({@link Significance}), between points as on both sides of a crossing. Trends, numbers and
+ * matches are those of the means; two points make no trend.
  */
 public final class Judge {
 
-  private static final double SIGNIFICANT = 0.05;
   private static final double MONOTONE = 0.8;
   private static final int MOST_LISTED = 12;
+
+  /** Two points are perfectly correlated whatever they are. */
+  private static final int LEAST_OF_A_TREND = 3;
 
   private final SweepResult result;
   private final Prediction prediction;
@@ -125,7 +126,8 @@ public final class Judge {
     Spread before = spread(from, prediction.metric());
     Spread after = spread(to, prediction.metric());
     String found = text(before) + " at " + label(from) + ", " + text(after) + " at " + label(to);
-    return new Finding(label(to), found, outcome(side(before, after), expect == Direction.RISES));
+    return new Finding(
+        label(to), found, outcome(Significance.side(before, after), expect == Direction.RISES));
   }
 
   private Finding trend(Line line, Direction expect) {
@@ -133,8 +135,9 @@ public final class Judge {
     int[] defined =
         IntStream.range(0, means.length).filter(k -> Double.isFinite(means[k])).toArray();
     String where = label(line.places()[0]);
-    if (defined.length < 2) {
-      return new Finding(where, "", Outcome.NOT_MEASURED);
+    if (defined.length < LEAST_OF_A_TREND) {
+      String few = defined.length + " of the 3 points that a trend needs";
+      return new Finding(where, few, Outcome.NOT_MEASURED);
     }
     double[] x = Arrays.stream(defined).mapToDouble(k -> line.at()[k]).toArray();
     double[] y = Arrays.stream(defined).mapToDouble(k -> means[k]).toArray();
@@ -156,8 +159,8 @@ public final class Judge {
   private Finding level(int place, Expectation.Level level) {
     Spread spread = spread(place, prediction.metric());
     double[] over = Arrays.stream(spread.values()).map(v -> v - level.value()).toArray();
-    return new Finding(
-        label(place), text(spread), outcome(side(over), level.expect() == Side.ABOVE));
+    double side = Significance.side(new Spread(over));
+    return new Finding(label(place), text(spread), outcome(side, level.expect() == Side.ABOVE));
   }
 
   private Finding near(int place, Expectation.Near near) {
@@ -172,10 +175,13 @@ public final class Judge {
 
   private Finding compare(int place, Expectation.Compare compare) {
     Spread other = spread(place, compare.against());
+    double side =
+        Significance.side(
+            result.differences(prediction.grid(), place, prediction.metric(), compare.against()));
     return new Finding(
         label(place),
         text(spread(place, prediction.metric())) + " against " + text(other),
-        outcome(side(differences(place, compare.against())), compare.expect() == Side.ABOVE));
+        outcome(side, compare.expect() == Side.ABOVE));
   }
 
   private Finding match(int place, Expectation.Match match) {
@@ -196,35 +202,40 @@ public final class Judge {
     return new Finding(label(place), found, outcome);
   }
 
-  private Finding crossing(Line line, Expectation.Crossing crossing) {
-    double[] zeros =
-        line.crossings(result, prediction.grid(), prediction.metric(), crossing.against());
-    double[] ours = line.means(result, prediction.grid(), prediction.metric());
-    double[] theirs = line.means(result, prediction.grid(), crossing.against());
-    long pairs =
-        IntStream.range(0, ours.length).filter(k -> Double.isFinite(ours[k] - theirs[k])).count();
-    String found =
-        zeros.length == 0
-            ? "no crossing"
-            : "crosses at "
-                + String.join(", ", Arrays.stream(zeros).mapToObj(Numbers::measured).toList());
-    Outcome outcome =
-        pairs < 2
-            ? Outcome.NOT_MEASURED
-            : zeros.length > 0 == crossing.expect() ? Outcome.HOLDS : Outcome.FAILS;
-    return new Finding(label(line.places()[0]), found, outcome);
+  private Finding crossing(Line line, Expectation.Crossing expected) {
+    List<Line.Crossing> found =
+        line.crossings(result, prediction.grid(), prediction.metric(), expected.against());
+    long known =
+        Arrays.stream(line.places())
+            .mapToObj(
+                place ->
+                    result.differences(
+                        prediction.grid(), place, prediction.metric(), expected.against()))
+            .filter(differences -> differences.count() > 0)
+            .count();
+    boolean holds =
+        expected.expect() == Passage.NEVER
+            ? found.isEmpty()
+            : found.stream().anyMatch(c -> c.rises() == (expected.expect() == Passage.RISES));
+    Outcome outcome = holds ? Outcome.HOLDS : Outcome.FAILS;
+    return new Finding(
+        label(line.places()[0]), words(found), known < 2 ? Outcome.NOT_MEASURED : outcome);
+  }
+
+  private static String words(List<Line.Crossing> crossings) {
+    return crossings.isEmpty()
+        ? "no crossing"
+        : String.join(
+            ", ",
+            crossings.stream()
+                .map(
+                    c ->
+                        (c.rises() ? "rises" : "falls") + " past it at " + Numbers.measured(c.at()))
+                .toList());
   }
 
   private Spread spread(int place, String metric) {
     return result.spread(prediction.grid(), place, metric);
-  }
-
-  /** Metric minus another, network by network. */
-  private double[] differences(int place, String against) {
-    return result.at(prediction.grid(), place).stream()
-        .mapToDouble(cell -> cell.metric(prediction.metric()) - cell.metric(against))
-        .filter(Double::isFinite)
-        .toArray();
   }
 
   private static Outcome outcome(double side, boolean up) {
@@ -235,26 +246,6 @@ public final class Judge {
       return Outcome.UNCLEAR;
     }
     return side > 0 == up ? Outcome.HOLDS : Outcome.FAILS;
-  }
-
-  /** 1 if clearly greater after than before, −1 if smaller, 0 if unclear, NaN if not measured. */
-  private static double side(Spread before, Spread after) {
-    double difference = after.mean() - before.mean();
-    boolean testable = before.count() > 1 && after.count() > 1 && before.sd() + after.sd() > 0;
-    return Double.isNaN(difference)
-            || !testable
-            || new TTest().tTest(before.values(), after.values()) < SIGNIFICANT
-        ? Math.signum(difference)
-        : 0;
-  }
-
-  /** The same for differences from 0. */
-  private static double side(double[] differences) {
-    Spread spread = new Spread(differences);
-    boolean testable = spread.count() > 1 && spread.sd() > 0;
-    return !testable || new TTest().tTest(0, differences) < SIGNIFICANT
-        ? Math.signum(spread.mean())
-        : 0;
   }
 
   private String label(int place) {

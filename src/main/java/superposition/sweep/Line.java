@@ -31,39 +31,67 @@ public record Line(int[] places, List<AxisValue> values, SweepScale scale) {
   }
 
   /**
-   * Where a metric crosses another: where the difference of their means changes its sign,
-   * interpolated along a straight line over the axis's own scale between the points on both sides,
-   * past points without a measurement. Always empty on an axis of categories.
+   * Where a metric passes another one.
+   *
+   * @param at the coordinate, interpolated
+   * @param rises whether the metric is the smaller one before and the greater one behind
    */
-  public double[] crossings(SweepResult result, String grid, String metric, String against) {
+  public record Crossing(double at, boolean rises) {}
+
+  /**
+   * Where a metric crosses another, clearly on one side of it before and on the other behind:
+   * {@link Significance} says which points are on a side. Between these the place is interpolated
+   * along a straight line over the axis's own scale: at the change of sign of the mean difference
+   * if there is one only, else from the one clear point to the other. Always empty on an axis of
+   * categories.
+   */
+  public List<Crossing> crossings(SweepResult result, String grid, String metric, String against) {
     if (scale == SweepScale.CATEGORIES) {
-      return new double[0];
+      return List.of();
     }
-    double[] ours = means(result, grid, metric);
-    double[] theirs = means(result, grid, against);
-    double[] difference = new double[ours.length];
-    Arrays.setAll(difference, k -> ours[k] - theirs[k]);
-    List<Double> zeros = new ArrayList<>();
+    Spread[] differences =
+        Arrays.stream(places)
+            .mapToObj(place -> differences(result, grid, place, metric, against))
+            .toArray(Spread[]::new);
+    double[] means = Arrays.stream(differences).mapToDouble(Spread::mean).toArray();
+    List<Crossing> crossings = new ArrayList<>();
     int before = -1;
-    for (int k = 0; k < difference.length; k++) {
-      double side = Math.signum(difference[k]);
-      if (side == 1 || side == -1) { // neither equal nor unknown
-        if (before >= 0 && Math.signum(difference[before]) != side) {
-          zeros.add(zero(difference, before, k));
+    for (int k = 0; k < means.length; k++) {
+      double side = Significance.side(differences[k]);
+      if (side == 1 || side == -1) { // neither unclear nor unknown
+        if (before >= 0 && Math.signum(means[before]) != side) {
+          crossings.add(new Crossing(zero(means, before, k), side > 0));
         }
         before = k;
       }
     }
-    return zeros.stream().mapToDouble(Double::doubleValue).toArray();
+    return crossings;
   }
 
+  /** None where the network is its own baseline, from which sampling alone parts it. */
+  private static Spread differences(
+      SweepResult result, String grid, int place, String metric, String against) {
+    boolean naive =
+        against.equals(Crossover.baseline(metric))
+            && result.sweep().points(grid).get(place).trained().isEmpty();
+    return naive ? new Spread(new double[0]) : result.differences(grid, place, metric, against);
+  }
+
+  /** The zero between two points on different sides. */
   private double zero(double[] difference, int from, int to) {
-    double[] x = at();
-    for (int k = from + 1; k < to; k++) {
-      if (difference[k] == 0) {
-        return x[k];
-      }
+    double side = Math.signum(difference[from]);
+    int last = from; // the last point before the first one on the other side
+    int first = from + 1;
+    while (Math.signum(difference[first]) != -side) {
+      last = Double.isNaN(difference[first]) ? last : first;
+      first++;
     }
+    boolean once = Arrays.stream(difference, first, to + 1).noneMatch(d -> Math.signum(d) == side);
+    return once ? zero(last, first, difference) : zero(from, to, difference);
+  }
+
+  private double zero(int from, int to, double[] difference) {
+    double[] x = at();
     double part = difference[from] / (difference[from] - difference[to]);
     return scale == SweepScale.LOGARITHMIC
         ? x[from] * StrictMath.pow(x[to] / x[from], part)

@@ -214,8 +214,16 @@ public final class SweepFolder implements AutoCloseable {
     members.put("where", crossover.where());
     members.put("metric", crossover.metric());
     members.put("against", crossover.against());
-    members.put("at", crossover.at());
+    members.put("worse-from", coordinates(crossover, true));
+    members.put("better-from", coordinates(crossover, false));
     return members;
+  }
+
+  private static double[] coordinates(Crossover crossover, boolean rises) {
+    return crossover.crossings().stream()
+        .filter(one -> one.rises() == rises)
+        .mapToDouble(Line.Crossing::at)
+        .toArray();
   }
 
   @Override

@@ -74,6 +74,14 @@ public final class SweepResult {
     return cells;
   }
 
+  /** A metric minus another at a point, network by network, where both are defined. */
+  public Spread differences(String grid, int place, String metric, String against) {
+    return Spread.of(
+        at(grid, place).stream()
+            .mapToDouble(cell -> cell.metric(metric) - cell.metric(against))
+            .toArray());
+  }
+
   /** A metric at a point, over the seeds. */
   public Spread spread(String grid, int place, String metric) {
     return Spread.of(at(grid, place).stream().mapToDouble(cell -> cell.metric(metric)).toArray());

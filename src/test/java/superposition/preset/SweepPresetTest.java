@@ -189,7 +189,8 @@ class SweepPresetTest {
                     "B",
                     "derived",
                     "slope.mean",
-                    new Expectation.Crossing(List.of("0", "along"), "naive.active", false))));
+                    new Expectation.Crossing(
+                        List.of("0", "along"), "naive.active", Expectation.Passage.NEVER))));
     Preset preset = new Preset("a-1", "Q", "t", "about", plan, List.of("x"));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PresetWriter.write(preset, out);

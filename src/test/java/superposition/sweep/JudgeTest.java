@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import superposition.config.Expectation;
 import superposition.config.Expectation.Direction;
+import superposition.config.Expectation.Passage;
 import superposition.config.Expectation.Side;
 import superposition.config.SweepScale;
 import superposition.sweep.Judgement.Outcome;
@@ -43,10 +44,9 @@ class JudgeTest {
     assertOutcome(Outcome.FAILS, trend, new double[][] {{4}, {9}, {5}, {1}});
     assertOutcome(Outcome.FAILS, trend, new double[][] {{2}, {2}, {2}, {2}});
     assertOutcome(Outcome.HOLDS, trend, new double[][] {{9}, {Double.NaN}, {4}, {1}});
+    // two points are perfectly correlated whatever they are
     assertOutcome(
-        Outcome.NOT_MEASURED,
-        trend,
-        new double[][] {{9}, {Double.NaN}, {Double.NaN}, {Double.NaN}});
+        Outcome.NOT_MEASURED, trend, new double[][] {{9}, {Double.NaN}, {1}, {Double.NaN}});
   }
 
   @Test
@@ -77,26 +77,48 @@ class JudgeTest {
   @Test
   void crossingsAreInterpolatedOnTheAxissOwnScale() {
     double[][] values = {{1, 1}, {2, 2}, {5, 5}, {2, 2}};
-    Expectation crossing = new Expectation.Crossing(List.of("along"), "naive.active", true);
-    assertOutcome(Outcome.HOLDS, crossing, values);
-    assertOutcome(Outcome.FAILS, crossing, new double[][] {{1}, {2}, {2}, {2}});
-    assertOutcome(Outcome.HOLDS, crossing, new double[][] {{1}, {Double.NaN}, {5}});
-    assertOutcome(Outcome.HOLDS, crossing, new double[][] {{1}, {3}, {5}});
+    assertOutcome(Outcome.HOLDS, passes(Passage.RISES), values);
+    assertOutcome(Outcome.HOLDS, passes(Passage.FALLS), values);
+    assertOutcome(Outcome.FAILS, passes(Passage.NEVER), values);
+    assertOutcome(Outcome.FAILS, passes(Passage.RISES), new double[][] {{1}, {2}, {2}, {2}});
+    assertOutcome(Outcome.HOLDS, passes(Passage.NEVER), new double[][] {{1}, {2}, {2}, {2}});
+    assertOutcome(Outcome.FAILS, passes(Passage.FALLS), new double[][] {{1}, {2}, {5}});
+    assertOutcome(Outcome.HOLDS, passes(Passage.RISES), new double[][] {{1}, {Double.NaN}, {5}});
+    assertOutcome(Outcome.HOLDS, passes(Passage.RISES), new double[][] {{1}, {3}, {5}});
     // touches without crossing
-    assertOutcome(Outcome.FAILS, crossing, new double[][] {{1}, {3}, {1}});
-    SweepResult result = result(values, crossing);
+    assertOutcome(Outcome.FAILS, passes(Passage.RISES), new double[][] {{1}, {3}, {1}});
+    assertCrossings(values, SweepScale.LINEAR, 2 + 1.0 / 3, 3 + 2.0 / 3);
+    // 2 at 2 and 5 at 3 are 3 at 2·1.5^(1/3); 5 at 3 and 2 at 4 at 3·(4/3)^(2/3)
+    assertCrossings(values, SweepScale.LOGARITHMIC, 2 * Math.cbrt(1.5), 3 * Math.cbrt(16.0 / 9));
+    assertCrossings(values, SweepScale.CATEGORIES);
+  }
+
+  @Test
+  void aCrossingNeedsClearPointsOnBothSides() {
+    // 3 ± 1.4 is on no side of 3: t = .1
+    double[] unclear = {2.1, 4.1};
+    assertCrossings(new double[][] {{1, 1}, unclear}, SweepScale.LINEAR);
+    assertCrossings(new double[][] {unclear, {1, 1}, {2, 2.1}, {1.9, 4}}, SweepScale.LINEAR);
+    // the means 2 and 3.1 are on different sides: 1 + 1/1.1
+    assertCrossings(new double[][] {{2, 2}, unclear, {4, 4}}, SweepScale.LINEAR, 1 + 1 / (3.1 - 2));
+    // means −1, +.1, −.1, +1 from 3 change sides three times: from end to end, halfway
+    assertCrossings(new double[][] {{2, 2}, unclear, {1.9, 3.9}, {4, 4}}, SweepScale.LINEAR, 2.5);
+  }
+
+  private static Expectation passes(Passage passage) {
+    return new Expectation.Crossing(List.of("along"), "naive.active", passage);
+  }
+
+  private static void assertCrossings(double[][] values, SweepScale scale, double... at) {
+    SweepResult result = result(values, passes(Passage.RISES));
     Line line = result.sweep().lines("line", List.of("along")).get(0);
-    // 2 at 2 and 5 at 3 are 3 at 2⅓; 5 at 3 and 2 at 4 at 3⅔
-    assertArrayEquals(
-        new double[] {2 + 1.0 / 3, 3 + 2.0 / 3},
-        line.crossings(result, "line", "slope.mean", "naive.active"),
-        1e-12);
-    Line logarithmic = new Line(line.places(), line.values(), SweepScale.LOGARITHMIC);
-    // 2·1.5^(1/3) and 3·(4/3)^(2/3)
-    assertArrayEquals(
-        new double[] {2 * Math.cbrt(1.5), 3 * Math.cbrt(16.0 / 9)},
-        logarithmic.crossings(result, "line", "slope.mean", "naive.active"),
-        1e-12);
+    List<Line.Crossing> crossings =
+        new Line(line.places(), line.values(), scale)
+            .crossings(result, "line", "slope.mean", "naive.active");
+    assertArrayEquals(at, crossings.stream().mapToDouble(Line.Crossing::at).toArray(), 1e-12);
+    for (int k = 0; k < at.length; k++) {
+      assertEquals(k % 2 == 0, crossings.get(k).rises(), "all of them begin below");
+    }
   }
 
   @Test

@@ -137,9 +137,8 @@ final class GridPlots {
                   Lines.Stroke.DASHED));
         }
         if (alone && reference.equals(Crossover.baseline(metric))) {
-          Arrays.stream(line.crossings(result, grid.id(), metric, reference))
-              .mapToObj(
-                  x -> new Rule("crosses at " + Numbers.significant(x), true, x, Ink.BASELINE))
+          line.crossings(result, grid.id(), metric, reference).stream()
+              .map(GridPlots::rule)
               .forEach(rules::add);
         }
       }
@@ -147,6 +146,14 @@ final class GridPlots {
     int longest = curves.stream().mapToInt(curve -> curve.name().length()).max().orElse(0);
     Axis x = axis(size.axes().get(0), values.get(0), curves.size() > 1 ? longest : 0);
     return new Lines(heading, x, yAxis(label, curves), curves, rules, "");
+  }
+
+  private static Rule rule(Line.Crossing crossing) {
+    return new Rule(
+        (crossing.rises() ? "worse from " : "better from ") + Numbers.significant(crossing.at()),
+        true,
+        crossing.at(),
+        Ink.BASELINE);
   }
 
   private boolean dependsOnSecondAxis(List<Line> lines, String metric) {

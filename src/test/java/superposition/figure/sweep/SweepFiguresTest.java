@@ -36,14 +36,14 @@ class SweepFiguresTest {
 
   @Test
   void aLineHasMeansSpreadsAndTheCrossingOfTheBaseline() {
-    // two seeds, a half on both sides of 1, 2 and 4, which is a sample sd of √½; naive is 3
+    // two seeds, .05 on both sides of 1, 2 and 4: a sample sd of √.005; naive is 3, t = 20 and more
     SweepResult result =
-        result(2, (cell, q) -> (q == 4 ? 4 : q - 1) + (cell.seed() == 1 ? -0.5 : 0.5), EXPONENTS);
+        result(2, (cell, q) -> (q == 4 ? 4 : q - 1) + (cell.seed() == 1 ? -0.05 : 0.05), EXPONENTS);
     Lines lines = (Lines) SweepFigures.METRIC.plot(new SweepInput(result, "grid", ERROR));
     Lines.Line line = lines.lines().get(0);
     assertArrayEquals(new double[] {2, 3, 4}, line.x(), 1e-12);
     assertArrayEquals(new double[] {1, 2, 4}, line.y(), 1e-12);
-    assertEquals(Math.sqrt(0.5), line.errors()[1], 1e-12);
+    assertEquals(Math.sqrt(0.005), line.errors()[1], 1e-12);
     Lines.Line naive = lines.lines().get(1);
     assertEquals(Lines.Stroke.DASHED, naive.stroke());
     assertArrayEquals(new double[] {3, 3, 3}, naive.y(), 1e-12);
