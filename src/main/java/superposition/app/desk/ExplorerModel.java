@@ -103,7 +103,7 @@ public final class ExplorerModel {
   }
 
   /** Ids of the figures that are to be seen, one at least. */
-  ReadOnlyObjectProperty<List<String>> frontProperty() {
+  public ReadOnlyObjectProperty<List<String>> frontProperty() {
     return front.getReadOnlyProperty();
   }
 
