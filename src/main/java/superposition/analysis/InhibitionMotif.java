@@ -1,8 +1,9 @@
 package superposition.analysis;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import superposition.config.Activation;
 import superposition.config.RunConfig;
 import superposition.model.Network;
@@ -22,8 +23,11 @@ import superposition.train.RandomStream;
  *
  * <p>Ids: {@code motif.hits}, {@code motif.strict}, and {@code motif.control}, the mean number of
  * hits when the neurons' columns of W_out are permuted ({@value #PERMUTATIONS} times), which keeps
- * all weights but not what belongs together. Absent where hidden units or outputs are not rectified
- * or the task is another than |x|.
+ * all weights but not what belongs together. {@code motif.present} and {@code .present-strict} are
+ * 1 where there is a hit, a strict one, else 0, so that their means over networks are shares of
+ * them; {@code motif.control-present} and {@code .control-present-strict} are the shares of the
+ * permuted networks. All are absent where hidden units or outputs are not rectified or the task is
+ * another than |x|.
  */
 public final class InhibitionMotif implements Analysis<InhibitionMotif.Result> {
 
@@ -43,7 +47,14 @@ public final class InhibitionMotif implements Analysis<InhibitionMotif.Result> {
 
   @Override
   public List<String> metrics() {
-    return List.of("motif.hits", "motif.strict", "motif.control");
+    return List.of(
+        "motif.hits",
+        "motif.strict",
+        "motif.control",
+        "motif.present",
+        "motif.present-strict",
+        "motif.control-present",
+        "motif.control-present-strict");
   }
 
   /** Whether the definition fits a run. */
@@ -59,14 +70,14 @@ public final class InhibitionMotif implements Analysis<InhibitionMotif.Result> {
     Network network = study.model().network();
     MotifSearch search = new MotifSearch(network);
     if (!suits(config) || search.pairs() > MOST_PAIRS) {
-      return new Result(List.of(), new int[0]);
+      return new Result(List.of(), List.of());
     }
     Checkpoint checkpoint = new Checkpoint(Thread.currentThread());
     List<Hit> hits = search.hits(checkpoint);
-    int[] control = new int[PERMUTATIONS];
+    List<Count> control = new ArrayList<>();
     RandomStream stream = Purpose.SHUFFLE.stream(study.seed(), 1);
-    for (int k = 0; k < control.length; k++) {
-      control[k] = search.permuted(stream).hits(checkpoint).size();
+    for (int k = 0; k < PERMUTATIONS; k++) {
+      control.add(Count.of(search.permuted(stream).hits(checkpoint)));
     }
     return new Result(hits, control);
   }
@@ -105,29 +116,50 @@ public final class InhibitionMotif implements Analysis<InhibitionMotif.Result> {
   }
 
   /**
-   * @param hits by carrier, then by feature
-   * @param control number of hits of each permuted network; empty if nothing was looked for
+   * How many hits a network has.
+   *
+   * @param hits all
+   * @param strict those whose inhibitor has a feature of its own
    */
-  public record Result(List<Hit> hits, int[] control) implements Measurement {
+  public record Count(int hits, int strict) {
 
-    /** Copies the list. */
+    private static Count of(List<Hit> hits) {
+      return new Count(
+          hits.size(), (int) hits.stream().filter(hit -> hit.own().isPresent()).count());
+    }
+  }
+
+  /**
+   * @param hits by carrier, then by feature
+   * @param control of each permuted network; empty if nothing was looked for
+   */
+  public record Result(List<Hit> hits, List<Count> control) implements Measurement {
+
+    /** Copies the lists. */
     public Result {
       hits = List.copyOf(hits);
+      control = List.copyOf(control);
     }
 
     /** Whether hits were looked for: where the definition fits. */
     public boolean searched() {
-      return control.length > 0;
+      return !control.isEmpty();
     }
 
     /** Number of hits whose inhibitor has a feature of its own. */
     public int strict() {
-      return (int) hits.stream().filter(hit -> hit.own().isPresent()).count();
+      return Count.of(hits).strict();
     }
 
     /** Mean number of hits of the permuted networks. */
     public double controlMean() {
-      return Arrays.stream(control).average().orElse(Double.NaN);
+      return Statistics.mean(control.stream().mapToDouble(Count::hits).toArray());
+    }
+
+    /** Share of the permuted networks with more than none of what is counted. */
+    private double controlPresent(ToIntFunction<Count> counted) {
+      return control.stream().mapToDouble(one -> Math.signum(counted.applyAsInt(one))).sum()
+          / control.size();
     }
 
     @Override
@@ -138,8 +170,12 @@ public final class InhibitionMotif implements Analysis<InhibitionMotif.Result> {
         report.put(
             "motif.control",
             controlMean(),
-            Statistics.sd(Arrays.stream(control).asDoubleStream().toArray())
-                / Math.sqrt(control.length - 1));
+            Statistics.sd(control.stream().mapToDouble(Count::hits).toArray())
+                / Math.sqrt(control.size() - 1));
+        report.put("motif.present", Math.signum(hits.size()));
+        report.put("motif.present-strict", Math.signum(strict()));
+        report.put("motif.control-present", controlPresent(Count::hits));
+        report.put("motif.control-present-strict", controlPresent(Count::strict));
       }
     }
   }

@@ -55,6 +55,10 @@ class InhibitionMotifTest {
     assertEquals(1.0, metrics.get("motif.strict"));
     // 200 permutations in numpy have .06 hits on average; 20 of them with a spread of about .06
     assertEquals(0.06, metrics.get("motif.control"), 0.25);
+    assertEquals(1.0, metrics.get("motif.present"));
+    assertEquals(1.0, metrics.get("motif.present-strict"));
+    assertTrue(metrics.get("motif.control-present") <= metrics.get("motif.control"));
+    assertTrue(metrics.get("motif.control-present-strict") <= metrics.get("motif.control-present"));
   }
 
   /**
@@ -108,6 +112,13 @@ class InhibitionMotifTest {
       InhibitionMotif.Result result = new Study(model, 10, 1).get(InhibitionMotif.ANALYSIS);
       with += result.hits().isEmpty() ? 0 : 1;
       control += result.controlMean() / 6;
+      Report report = new Report();
+      result.report(report);
+      Map<String, Double> metrics = report.metrics().values();
+      assertEquals(result.hits().isEmpty() ? 0.0 : 1, metrics.get("motif.present"));
+      assertEquals(result.strict() == 0 ? 0.0 : 1, metrics.get("motif.present-strict"));
+      long found = result.control().stream().filter(one -> one.hits() > 0).count();
+      assertEquals(found / 20.0, metrics.get("motif.control-present"), 1e-12);
     }
     // fewer than 4 of 6 at 90 % each: one in a hundred; the seeds are fixed
     assertTrue(with >= 4, with + " of 6");
