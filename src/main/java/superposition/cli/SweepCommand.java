@@ -100,6 +100,9 @@ final class SweepCommand implements Callable<Integer> {
             + sweep.cells().size()
             + " networks"
             + (result.failures() == 0 ? "" : ", " + result.failures() + " of them failed")
+            + (result.outOfMemory() == 0
+                ? ""
+                : ", " + result.outOfMemory() + " for want of memory, which --resume tries again")
             + ", "
             + verdicts.size()
             + " verdicts, in "

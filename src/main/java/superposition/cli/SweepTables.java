@@ -11,6 +11,7 @@ import superposition.plot.Numbers;
 import superposition.sweep.CellResult;
 import superposition.sweep.Spread;
 import superposition.sweep.Sweep;
+import superposition.sweep.SweepFolder;
 import superposition.sweep.SweepResult;
 
 /** A sweep's results as text for a terminal. */
@@ -30,7 +31,7 @@ final class SweepTables {
     parts.addAll(place(sweep, result.cell().grid(), result.cell().point()));
     parts.add("seed " + result.cell().seed());
     if (!result.isDone()) {
-      parts.add(result.state().name().toLowerCase(java.util.Locale.ROOT));
+      parts.add(SweepFolder.word(result.state()));
       parts.add(result.problem());
     }
     result.metrics().entrySet().stream()

@@ -39,6 +39,18 @@ final class SweepWriter {
     return json;
   }
 
+  /** The part of it that decides the cells of one of the two sizes, and no words for people. */
+  static JsonObject cells(SweepPlan plan, boolean quick) {
+    SweepWriter writer = new SweepWriter(plan.base());
+    JsonObject json = new JsonObject();
+    json.add("run", RunKeys.write(plan.base()));
+    json.add("metrics", texts(plan.metrics()));
+    for (SweepGrid grid : plan.grids()) {
+      json.add("grid " + grid.id(), writer.size(grid.size(quick)));
+    }
+    return json;
+  }
+
   private JsonObject grid(SweepGrid grid) {
     JsonObject json = new JsonObject();
     json.addProperty("id", grid.id());

@@ -10,9 +10,9 @@ import java.util.List;
 
 /**
  * {@code cells.jsonl}: finished cells of a sweep, one a line, only ever appended to. A line is
- * written in one go with its end, so that a process killed at any moment leaves whole lines and at
- * most one torn one at the end, which is dropped when the file is opened again. One process at a
- * time may hold the file.
+ * written in one go with its end and is on the disk before the next one, so that a process killed,
+ * or a machine switched off, at any moment leaves whole lines and at most one torn one at the end,
+ * which is dropped when the file is opened again. One process at a time may hold the file.
  */
 public final class CellsFile implements AutoCloseable {
 
@@ -120,7 +120,8 @@ public final class CellsFile implements AutoCloseable {
   }
 
   /**
-   * Adds a cell. What of it was written before a failure is written over by the next.
+   * Adds a cell, which is on the disk when this returns. What of it was written before a failure is
+   * written over by the next.
    *
    * @throws BadInputException if it cannot be written, for example on a full disk
    */
@@ -129,6 +130,7 @@ public final class CellsFile implements AutoCloseable {
     try {
       content.seek(end);
       content.write(line);
+      content.getFD().sync();
       end += line.length;
     } catch (IOException e) {
       throw unwritable(file, e);

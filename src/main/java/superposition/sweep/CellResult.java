@@ -22,8 +22,10 @@ public record CellResult(SweepCell cell, State state, Map<String, Double> metric
     DONE,
     /** A loss or a weight was not finite; nothing is measured of such a network. */
     DIVERGED,
-    /** It could not be trained or measured. */
-    FAILED
+    /** It could not be trained or measured, and would not be the next time. */
+    FAILED,
+    /** There was no memory for it; a sweep that goes on tries again. */
+    OUT_OF_MEMORY
   }
 
   /** Copies the map. */

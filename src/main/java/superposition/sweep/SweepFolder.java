@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,8 @@ import superposition.store.StagedFiles;
 /**
  * A sweep's files: {@code cells.jsonl} while it runs, {@code summary.csv} and {@code verdicts.json}
  * at the end. The latter two hold no times, so that a sweep that was killed and resumed leaves the
- * same bytes as one that was not.
+ * same bytes as one that was not. Cells for which there was no memory have a line, too, and are not
+ * known when the folder is opened again.
  */
 public final class SweepFolder implements AutoCloseable {
 
@@ -107,8 +109,10 @@ public final class SweepFolder implements AutoCloseable {
       if (cell == null) {
         throw new BadInputException(place, "is no cell of this sweep" + ANOTHER);
       }
-      known.putIfAbsent(
-          cell, new CellResult(cell, state(place, record), record.metrics(), record.problem()));
+      CellResult.State state = state(place, record);
+      if (state != CellResult.State.OUT_OF_MEMORY) {
+        known.putIfAbsent(cell, new CellResult(cell, state, record.metrics(), record.problem()));
+      }
     }
     return List.copyOf(known.values());
   }
@@ -121,7 +125,11 @@ public final class SweepFolder implements AutoCloseable {
     }
     throw new BadInputException(
         place + ": state",
-        '"' + record.state() + "\" is not possible; allowed: done, diverged, failed");
+        '"'
+            + record.state()
+            + "\" is not possible; allowed: "
+            + String.join(
+                ", ", Arrays.stream(CellResult.State.values()).map(SweepFolder::word).toList()));
   }
 
   /** Refuses to lose networks; only those of this very sweep, all trained, come back the same. */
@@ -235,7 +243,8 @@ public final class SweepFolder implements AutoCloseable {
     return cell.point().values().stream().map(AxisValue::label).toList();
   }
 
-  private static String word(CellResult.State state) {
-    return state.name().toLowerCase(Locale.ROOT);
+  /** A state as files and tables name it. */
+  public static String word(CellResult.State state) {
+    return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -48,9 +48,16 @@ public final class SweepResult {
     return failures;
   }
 
-  /** Whether all cells are finished. */
+  /** Cells for which there was no memory. */
+  public synchronized long outOfMemory() {
+    return results.values().stream()
+        .filter(cell -> cell.state() == CellResult.State.OUT_OF_MEMORY)
+        .count();
+  }
+
+  /** Whether all cells are finished, and none is to be tried again. */
   public boolean isComplete() {
-    return size() == sweep.cells().size();
+    return size() == sweep.cells().size() && outOfMemory() == 0;
   }
 
   /** The same with what is known now, to be looked at while the sweep goes on. */

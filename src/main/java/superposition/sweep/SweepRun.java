@@ -19,7 +19,8 @@ import superposition.train.TrainingRun;
 /**
  * Trains and measures the cells of a sweep on all cores: a thread a network while there are as many
  * of these as threads, several threads a network where there are fewer. Threads and the order in
- * which networks finish change nothing but time. A cell that diverges or fails is a marked cell.
+ * which networks finish change nothing but time. A cell that diverges or fails is a marked cell,
+ * and so is one for which there was no memory, which the next start tries again.
  *
  * <p>One thread calls {@link #run}; any may pause, resume and cancel.
  */
@@ -171,8 +172,14 @@ public final class SweepRun {
       }
     } catch (CancellationException e) {
       throw e;
-    } catch (RuntimeException | OutOfMemoryError e) {
-      problem = e instanceof InvalidConfigException c ? c.getMessage() : String.valueOf(e);
+    } catch (InvalidConfigException e) { // a valid configuration, but too large for the memory
+      state = CellResult.State.OUT_OF_MEMORY;
+      problem = e.getMessage();
+    } catch (OutOfMemoryError e) {
+      state = CellResult.State.OUT_OF_MEMORY;
+      problem = String.valueOf(e);
+    } catch (RuntimeException e) {
+      problem = String.valueOf(e);
     }
     if (gate.isClosed()) { // an interruption may have gone by as a failure
       throw new CancellationException("sweep cancelled");

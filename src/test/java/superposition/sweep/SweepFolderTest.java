@@ -55,6 +55,32 @@ class SweepFolderTest {
   }
 
   @Test
+  void cellsForWhichThereWasNoMemoryAreTriedAgain() {
+    SweepResult all = new SweepRun(sweep, List.of(), 2).run(NOBODY);
+    SweepCell large = sweep.cells().get(0);
+    SweepCell wrong = sweep.cells().get(1);
+    try (SweepFolder cells = SweepFolder.open(folder, sweep, "print", false)) {
+      cells.add(without(large, CellResult.State.OUT_OF_MEMORY));
+      cells.add(without(wrong, CellResult.State.DIVERGED));
+      SweepResult result = new SweepResult(sweep);
+      sweep.cells().forEach(cell -> result.add(all.of(cell)));
+      assertTrue(result.isComplete());
+      result.add(without(large, CellResult.State.OUT_OF_MEMORY));
+      assertFalse(result.isComplete());
+    }
+    try (SweepFolder cells = SweepFolder.open(folder, sweep, "print", true)) {
+      assertEquals(List.of(without(wrong, CellResult.State.DIVERGED)), cells.known());
+      cells.add(all.of(large));
+    }
+    assertEquals(2, SweepFolder.known(folder, sweep, "print").size());
+    assertTrue(SweepFolder.known(folder, sweep, "print").contains(all.of(large)));
+  }
+
+  private static CellResult without(SweepCell cell, CellResult.State state) {
+    return new CellResult(cell, state, java.util.Map.of(), "why");
+  }
+
+  @Test
   void anotherSweepIsNotMixedIn() throws IOException {
     SweepResult all = new SweepRun(sweep, List.of(), 2).run(NOBODY);
     write(folder, all, 4, false);
@@ -101,7 +127,8 @@ class SweepFolderTest {
           },
           {
             good.lines().findFirst().orElseThrow().replace("\"done\"", "\"gone\"") + "\n",
-            "line 3: state: \"gone\" is not possible; allowed: done, diverged, failed"
+            "line 3: state: \"gone\" is not possible; allowed: done, diverged, failed,"
+                + " out-of-memory"
           }
         }) {
       Files.writeString(cells, good + row[0]);

@@ -94,6 +94,7 @@ class TrainingRunTest {
     WorkerTeam.warmUp();
   }
 
+  /** Where one must change, {@code preset.Fingerprint.NUMBERS} is to be raised. */
   static Stream<Checksum> checksums() {
     return Stream.of(
         new Checksum(report(), -1595029363),
