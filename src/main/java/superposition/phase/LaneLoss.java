@@ -1,6 +1,8 @@
 package superposition.phase;
 
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import superposition.train.RowSums;
 
 /**
@@ -24,15 +26,19 @@ final class LaneLoss {
   private final float[][] errors;
   private final int[] all;
   private final float[] none;
+  private final BooleanSupplier stopped;
 
   /**
    * @param importance I_j of every model, {@code [feature][lane]}
+   * @param stopped whether nobody waits for the result any more; asked before each slice of points,
+   *     because a pass over all of them may take a second
    */
-  LaneLoss(int hidden, boolean bias, float[][] importance) {
+  LaneLoss(int hidden, boolean bias, float[][] importance, BooleanSupplier stopped) {
     this.features = importance.length;
     this.hidden = hidden;
     this.bias = bias;
     this.importance = importance;
+    this.stopped = stopped;
     lanes = importance[0].length;
     gram = new float[features][features][];
     for (int j = 0; j < features; j++) {
@@ -54,6 +60,7 @@ final class LaneLoss {
    * superposition.config.RunConfig}'s loss is the mean.
    *
    * @param weights rows of W, {@code [neuron·features + feature][lane]}, then of b if there is one
+   * @throws CancellationException if it is stopped
    */
   float[] losses(float[][] weights, InputPoints points) {
     correlate(weights);
@@ -64,6 +71,7 @@ final class LaneLoss {
       float[] b = biasRow(weights, j);
       addSquares(sum, b, (float) points.emptyWeight(), 0f, lanes);
       for (PointSlice slice : points.slices()) {
+        goOn();
         for (int point = 0; point < slice.count; point++) {
           preActivate(errors[0], b, j, slice, point);
           addSquares(sum, errors[0], slice.weight[point], slice.x[point][j], lanes);
@@ -79,6 +87,7 @@ final class LaneLoss {
    *
    * @param weights as for {@link #losses}
    * @param gradient rows of the same shape, overwritten
+   * @throws CancellationException if it is stopped
    */
   void gradient(float[][] weights, InputPoints points, float[][] gradient) {
     correlate(weights);
@@ -129,6 +138,7 @@ final class LaneLoss {
     derive(errors[0], 0f, lanes);
     addScaled(biasSlope[j], errors[0], (float) points.emptyWeight(), lanes);
     for (PointSlice slice : points.slices()) {
+      goOn();
       for (int point = 0; point < slice.count; point++) {
         preActivate(errors[point], b, j, slice, point);
         derive(errors[point], slice.x[point][j], lanes);
@@ -138,6 +148,12 @@ final class LaneLoss {
             slope[j][i], lanes, errors, slice.touched[i], slice.touches[i], slice.weightedX[i], 0);
       }
       RowSums.add(biasSlope[j], lanes, errors, all, slice.count, slice.weight, 0);
+    }
+  }
+
+  private void goOn() {
+    if (stopped.getAsBoolean()) {
+      throw new CancellationException("phase diagram stopped");
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import superposition.config.PhasePlan;
 import superposition.config.RunConfig;
@@ -69,7 +70,7 @@ public final class PhaseTraining {
    * @param progress is told how many cells are done, one call at a time, by the threads that do it
    */
   public void run(int threads, IntConsumer progress) {
-    synchronized (running) { // a run that was just stopped takes another step to end
+    synchronized (running) { // a run that was just stopped takes a moment to end
       this.progress = progress;
       work(threads);
     }
@@ -112,6 +113,8 @@ public final class PhaseTraining {
       while (!stopped && (k = next.getAndIncrement()) < jobs.size()) {
         train(jobs.get(k));
       }
+    } catch (CancellationException e) {
+      // stopped in the middle of a step: what is done stays, this job will be done anew
     } catch (RuntimeException e) {
       failure.set(e);
       stopped = true;
@@ -129,11 +132,8 @@ public final class PhaseTraining {
       rows[lane] = job.rows().get(lane / each);
       models[lane] = lane % each;
     }
-    TinyModels block = new TinyModels(plan, job.column(), rows, models, training);
+    TinyModels block = new TinyModels(plan, job.column(), rows, models, training, () -> stopped);
     while (block.steps() < plan.base().steps()) {
-      if (stopped) {
-        return;
-      }
       block.advance();
     }
     float[] losses = block.losses(ranking);
@@ -178,14 +178,13 @@ public final class PhaseTraining {
   public static TrainedModel retrace(PhasePlan plan, int row, int column, int model) {
     RunConfig run = plan.run(row, column, model);
     QuadraturePoints quadrature = run.sampling() == Sampling.QUADRATURE ? points(run) : null;
-    TinyModels one = new TinyModels(plan, column, new int[] {row}, new int[] {model}, quadrature);
+    BooleanSupplier stopped = Thread.currentThread()::isInterrupted;
+    TinyModels one =
+        new TinyModels(plan, column, new int[] {row}, new int[] {model}, quadrature, stopped);
     List<Snapshot> snapshots = new ArrayList<>();
     snapshots.add(new Snapshot(0, Double.NaN, one.network(0)));
     double[] losses = new double[run.steps()];
     for (int step = 1; step <= run.steps(); step++) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new CancellationException("tracing interrupted");
-      }
       losses[step - 1] = one.losses()[0] / (double) run.features();
       one.advance();
       if (TrainingRun.isSnapshot(step, run.steps())) {

@@ -1,5 +1,6 @@
 package superposition.phase;
 
+import java.util.function.BooleanSupplier;
 import superposition.config.PhasePlan;
 import superposition.config.RunConfig;
 import superposition.config.Sampling;
@@ -37,8 +38,15 @@ final class TinyModels {
    * @param rows of the importance, one a lane
    * @param models number in the cell, one a lane
    * @param quadrature the points of the plan's runs; null where inputs are sampled
+   * @param stopped whether nobody waits for the models any more; they are of no use then
    */
-  TinyModels(PhasePlan plan, int column, int[] rows, int[] models, QuadraturePoints quadrature) {
+  TinyModels(
+      PhasePlan plan,
+      int column,
+      int[] rows,
+      int[] models,
+      QuadraturePoints quadrature,
+      BooleanSupplier stopped) {
     this.plan = plan;
     this.column = column;
     base = plan.base();
@@ -57,7 +65,7 @@ final class TinyModels {
       }
       put(Initializer.network(run), lane);
     }
-    loss = new LaneLoss(base.hidden(), base.bias(), importance);
+    loss = new LaneLoss(base.hidden(), base.bias(), importance, stopped);
     adam = new Adam(base, weights);
     points =
         base.sampling() == Sampling.QUADRATURE
@@ -87,7 +95,11 @@ final class TinyModels {
     return step;
   }
 
-  /** Does a step; there is none after the base run's last one. */
+  /**
+   * Does a step; there is none after the base run's last one.
+   *
+   * @throws java.util.concurrent.CancellationException if the models are stopped
+   */
   void advance() {
     draw();
     loss.gradient(weights, points, gradient);
@@ -95,13 +107,21 @@ final class TinyModels {
     step++;
   }
 
-  /** Losses on the points of the next step, summed over the features. */
+  /**
+   * Losses on the points of the next step, summed over the features.
+   *
+   * @throws java.util.concurrent.CancellationException if the models are stopped
+   */
   float[] losses() {
     draw();
     return loss.losses(weights, points);
   }
 
-  /** Losses by a quadrature, summed over the features. */
+  /**
+   * Losses by a quadrature, summed over the features.
+   *
+   * @throws java.util.concurrent.CancellationException if the models are stopped
+   */
   float[] losses(QuadraturePoints ranking) {
     return loss.losses(weights, InputPoints.of(ranking, base.features(), density));
   }

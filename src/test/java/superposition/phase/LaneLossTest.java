@@ -2,8 +2,13 @@ package superposition.phase;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import superposition.train.QuadraturePoints;
@@ -33,7 +38,7 @@ class LaneLossTest {
     InputPoints points = points(n, density, quadrature);
     float[][] importance = rows(n, random, 3);
     float[][] weights = rows(m * n + (bias ? n : 0), random, 1.2);
-    LaneLoss lanes = new LaneLoss(m, bias, importance);
+    LaneLoss lanes = new LaneLoss(m, bias, importance, () -> false);
     float[] losses = lanes.losses(weights, points);
     float[][] gradient = rows(weights.length, random, 1);
     lanes.gradient(weights, points, gradient);
@@ -66,15 +71,45 @@ class LaneLossTest {
     float[][] importance = rows(3, random, 3);
     float[][] weights = rows(9, random, 1);
     float[][] together = new float[9][LANES];
-    LaneLoss all = new LaneLoss(2, true, importance);
+    LaneLoss all = new LaneLoss(2, true, importance, () -> false);
     all.gradient(weights, points, together);
-    LaneLoss one = new LaneLoss(2, true, only(importance, lane));
+    LaneLoss one = new LaneLoss(2, true, only(importance, lane), () -> false);
     float[][] alone = new float[9][1];
     one.gradient(only(weights, lane), points, alone);
     for (int k = 0; k < alone.length; k++) {
       assertArrayEquals(new float[] {together[k][lane]}, alone[k]);
     }
     assertEquals(all.losses(weights, points)[lane], one.losses(only(weights, lane), points)[0]);
+  }
+
+  /**
+   * The work between two looks is that of 32 points and one output, however many points there are:
+   * microseconds, where a whole pass may take most of a second.
+   */
+  @Test
+  void aPassEndsWithinASliceOfPoints() {
+    Random random = new Random(7);
+    InputPoints many = InputPoints.empty(5);
+    many.draw(new RandomStream(3), 20_000, 0.9);
+    int slices = many.slices().size();
+    assertTrue(slices >= 20_000 * 0.99 / 32, slices + " slices");
+    AtomicInteger looks = new AtomicInteger();
+    AtomicInteger last = new AtomicInteger(Integer.MAX_VALUE);
+    LaneLoss lanes =
+        new LaneLoss(2, true, rows(5, random, 3), () -> looks.incrementAndGet() == last.get());
+    float[][] weights = rows(15, random, 1);
+    float[][] gradient = new float[15][LANES];
+    lanes.gradient(weights, many, gradient);
+    assertEquals(5 * slices, looks.get(), "one look a slice and output");
+    for (int stop : new int[] {1, 7, slices + 3}) {
+      looks.set(0);
+      last.set(stop);
+      assertThrows(CancellationException.class, () -> lanes.gradient(weights, many, gradient));
+      assertEquals(stop, looks.get());
+      looks.set(0);
+      assertThrows(CancellationException.class, () -> lanes.losses(weights, many));
+      assertEquals(stop, looks.get());
+    }
   }
 
   private static InputPoints points(int n, double density, boolean quadrature) {

@@ -9,7 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -98,6 +101,46 @@ class PhaseTrainingTest {
       assertEquals(run.losses()[0], lane.losses()[0], 1e-5 * run.losses()[0]);
       assertEquals(run.losses()[119], lane.losses()[119], 1e-3 * run.losses()[119]);
     }
+  }
+
+  /**
+   * The largest grid, and one with the most points a step, of which a job takes minutes. How long
+   * the answer takes on an idle machine was measured by hand; what is done until a pass looks
+   * whether it goes on is held by {@link LaneLossTest}.
+   */
+  @ParameterizedTest
+  @CsvSource({"3, 2, 600, 125, true", "5, 4, 1000, 65536, false"})
+  @Timeout(60)
+  void cancellingTheLargestDiagramKeepsWhatIsDone(
+      int features, int hidden, int steps, int points, boolean some) throws InterruptedException {
+    PhasePlan plan = PhasePlans.of(features, hidden, 100, steps, points);
+    PhaseTraining training =
+        new PhaseTraining(
+            plan.withBase(
+                plan.base()
+                    .withSampling(features > 3 ? Sampling.INDEPENDENT : Sampling.QUADRATURE)));
+    CountDownLatch begun = new CountDownLatch(some ? 1 : 0);
+    AtomicInteger told = new AtomicInteger();
+    Thread owner =
+        new Thread(
+            () ->
+                training.run(
+                    2,
+                    done -> {
+                      told.set(done);
+                      begun.countDown();
+                    }));
+    owner.start();
+    begun.await();
+    Thread.sleep(20); // in the middle of a step
+    owner.interrupt();
+    owner.join();
+    int kept = training.done();
+    assertTrue(some ? kept >= 1 : kept == 0, kept + " cells");
+    assertEquals(told.get(), kept);
+    assertEquals(kept, training.diagram().done());
+    // all 10,000 take half a minute on an idle machine
+    assertTrue(kept < 5000, kept + " cells after a moment");
   }
 
   @Test
