@@ -2,8 +2,11 @@ package superposition.app.phase;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.concurrent.Task;
 import superposition.app.desk.ExplorerModel;
+import superposition.app.desk.Words;
 import superposition.config.PhasePlan;
 import superposition.figure.phase.PhaseInput;
 import superposition.phase.PhaseCell;
@@ -27,10 +30,26 @@ final class PhaseModel {
   private final ExplorerModel explorer;
   private final PhaseTrainer trainer;
   private final PhaseDesk desk = new PhaseDesk();
+  private final ReadOnlyStringWrapper openingNews = new ReadOnlyStringWrapper("");
+  private final Tracing tracing;
   private Task<TrainedModel> opening;
 
+  /** Trains a model of a diagram again, with its history. */
+  @FunctionalInterface
+  interface Tracing {
+    TrainedModel trace(PhasePlan plan, int row, int column, int model);
+  }
+
   PhaseModel(ExplorerModel explorer) {
+    this(explorer, PhaseTraining::retrace);
+  }
+
+  /**
+   * @param tracing what opens a model
+   */
+  PhaseModel(ExplorerModel explorer, Tracing tracing) {
     this.explorer = explorer;
+    this.tracing = tracing;
     trainer = new PhaseTrainer(state().plan());
     trainer.diagramProperty().addListener((property, before, now) -> draw());
     explorer
@@ -87,6 +106,11 @@ final class PhaseModel {
     trainer.start(state().plan());
   }
 
+  /** What becomes of the model that is to be opened, a sentence; empty where there is none. */
+  ReadOnlyStringProperty openingNewsProperty() {
+    return openingNews.getReadOnlyProperty();
+  }
+
   /** Ends all work. */
   void close() {
     abandonOpening();
@@ -138,11 +162,13 @@ final class PhaseModel {
                   new Task<>() {
                     @Override
                     protected TrainedModel call() {
-                      return PhaseTraining.retrace(diagram.plan(), row, column, cell.best());
+                      return tracing.trace(diagram.plan(), row, column, cell.best());
                     }
                   };
-              task.setOnSucceeded(event -> open(presetId, diagram.plan(), task.getValue()));
+              task.setOnSucceeded(event -> opened(task, presetId, diagram.plan()));
+              task.setOnFailed(event -> failed(task));
               opening = task;
+              openingNews.set("Training this model again, for its history…");
               Thread thread = new Thread(task, "phase-model");
               thread.setDaemon(true);
               thread.start();
@@ -152,12 +178,26 @@ final class PhaseModel {
   private void abandonOpening() {
     if (opening != null) {
       opening.cancel(true);
+      opening = null;
+      openingNews.set("");
     }
   }
 
-  private void open(String presetId, PhasePlan plan, TrainedModel model) {
-    Experiment origin = Experiment.of(presetId, plan.base());
-    explorer.take(origin.withConfig(model.config()), model);
-    explorer.openFigure(OPENED);
+  private void failed(Task<TrainedModel> task) {
+    if (task == opening) {
+      opening = null;
+      openingNews.set("The model could not be opened. " + Words.sentence(task.getException()));
+    }
+  }
+
+  private void opened(Task<TrainedModel> task, String presetId, PhasePlan plan) {
+    if (task == opening) {
+      opening = null;
+      openingNews.set("");
+      TrainedModel model = task.getValue();
+      Experiment origin = Experiment.of(presetId, plan.base());
+      explorer.take(origin.withConfig(model.config()), model);
+      explorer.openFigure(OPENED);
+    }
   }
 }

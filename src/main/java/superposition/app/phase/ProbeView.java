@@ -32,6 +32,7 @@ final class ProbeView extends ScrollPane {
   private final Label biases = new Label();
   private final GridPane losses = new GridPane();
   private final Button open = new Button("Open in the explorer");
+  private final Label opening = new Label();
   private final Label reading = new Label();
   private final Label definition = new Label();
 
@@ -59,10 +60,13 @@ final class ProbeView extends ScrollPane {
           PhaseInput input = model.input();
           model.open(input.row(), input.column());
         });
-    for (Label wrapped : new Label[] {outcome, biases, reading, definition}) {
+    for (Label wrapped : new Label[] {outcome, biases, opening, reading, definition}) {
       wrapped.setWrapText(true);
       wrapped.setMinHeight(USE_PREF_SIZE);
     }
+    opening.setId("probe-opening");
+    opening.textProperty().bind(model.openingNewsProperty());
+    opening.managedProperty().bind(opening.textProperty().isNotEmpty());
     definition.getStyleClass().add("muted");
     biases.getStyleClass().add("muted");
     VBox content =
@@ -74,6 +78,7 @@ final class ProbeView extends ScrollPane {
             section("Loss, summed over features"),
             losses,
             open,
+            opening,
             section("What you see"),
             reading,
             section("How it is measured"),

@@ -158,6 +158,28 @@ class PhasePageTest {
   }
 
   @Test
+  void aModelThatCannotBeOpenedSaysWhy(FxRobot robot) throws TimeoutException {
+    trained(robot);
+    PhaseModel[] failing = new PhaseModel[1];
+    robot.interact(
+        () -> {
+          failing[0] =
+              new PhaseModel(
+                  explorer,
+                  (plan, row, column, model) -> {
+                    throw new OutOfMemoryError("Java heap space");
+                  });
+          failing[0].train();
+        });
+    await(() -> failing[0].trainer().progressProperty().get().phase() == Phase.DONE);
+    robot.interact(() -> failing[0].open(3, 4));
+    await(
+        () -> failing[0].openingNewsProperty().get().startsWith("The model could not be opened. "));
+    assertEquals(PhasePage.ID, explorer.state().tab());
+    robot.interact(failing[0]::close);
+  }
+
+  @Test
   void theProbeFollowsKeysAndTheMouseAndItsModelIsShown(FxRobot robot) throws TimeoutException {
     PhaseModel model = trained(robot);
     robot.interact(() -> robot.lookup("#phase-maps").query().requestFocus());
