@@ -50,7 +50,7 @@ public final class FeatureGeometry implements Analysis<FeatureGeometry.Result> {
     DMatrixRMaj directions = directions(network);
     int n = directions.numRows;
     double[] cosines = new double[n * (n - 1) / 2];
-    RowProduct.of(
+    RowProduct.upper(
         directions,
         CommonOps_DDRM.transpose(directions, null),
         (first, rows) -> {

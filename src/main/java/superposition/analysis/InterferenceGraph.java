@@ -2,14 +2,19 @@ package superposition.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
  * Which represented features interfere with each other: pairs whose directions are further from a
  * right angle than |cos| = {@value #THRESHOLD}, about 6° (Elhage et al., "Toy Models of
- * Superposition", the interference graphs of their section on geometry).
+ * Superposition", the interference graphs of their section on geometry). Of the pairs, eight
+ * million in the largest networks, only the strongest are kept.
  */
 public final class InterferenceGraph implements Analysis<InterferenceGraph.Result> {
 
@@ -19,39 +24,96 @@ public final class InterferenceGraph implements Analysis<InterferenceGraph.Resul
   /** |cos| from which on a pair counts. */
   public static final double THRESHOLD = 0.1;
 
+  /** Pairs that are kept. */
+  public static final int MOST_PAIRS = 3000;
+
   private InterferenceGraph() {}
 
   @Override
   public Result of(Study study) {
     FeatureNorms.Result represented = study.get(FeatureNorms.ANALYSIS);
-    double[][] directions = represented.directions();
-    int count = directions.length;
-    if (count == 0) {
-      return new Result(represented.features(), List.of());
+    Tally tally = new Tally(represented);
+    if (represented.features().length > 0) {
+      DMatrixRMaj rows = new DMatrixRMaj(represented.directions());
+      RowProduct.upper(rows, CommonOps_DDRM.transpose(rows, null), tally::add);
     }
-    DMatrixRMaj rows = new DMatrixRMaj(directions);
-    DMatrixRMaj columns = CommonOps_DDRM.transpose(rows, null);
-    List<List<Pair>> found = new ArrayList<>();
-    for (int k = 0; k < count; k++) {
-      found.add(new ArrayList<>());
+    return tally.result();
+  }
+
+  /** Counts pairs as blocks of cosines come, in any order; the result does not depend on it. */
+  private static final class Tally {
+
+    private static final Comparator<Pair> RISING =
+        Comparator.<Pair>comparingDouble(pair -> Math.abs(pair.product()))
+            .thenComparingInt(pair -> -pair.a())
+            .thenComparingInt(pair -> -pair.b());
+
+    private final int[] features;
+    private final double[] norms;
+    private final int[] degrees;
+    private final int[] leader;
+    private final double[] energies;
+    private final PriorityQueue<Pair> strongest = new PriorityQueue<>(RISING);
+    private long pairs;
+
+    Tally(FeatureNorms.Result represented) {
+      features = represented.features();
+      norms = represented.norms();
+      degrees = new int[features.length];
+      leader = new int[features.length];
+      Arrays.setAll(leader, k -> k);
+      energies = new double[features.length];
     }
-    double[] norms = represented.norms();
-    int[] features = represented.features();
-    RowProduct.of(
-        rows,
-        columns,
-        (first, cosines) -> {
-          for (int a = first; a < first + cosines.numRows; a++) {
-            for (int b = a + 1; b < count; b++) {
-              double cosine = cosines.data[(a - first) * count + b];
-              if (Math.abs(cosine) >= THRESHOLD) {
-                double product = cosine * norms[features[a]] * norms[features[b]];
-                found.get(a).add(new Pair(a, b, cosine, product));
-              }
-            }
+
+    synchronized void add(int first, DMatrixRMaj cosines) {
+      for (int a = first; a < first + cosines.numRows; a++) {
+        for (int b = a + 1; b < features.length; b++) {
+          double cosine = cosines.unsafe_get(a - first, b);
+          energies[a] += cosine > 0 ? 2 * cosine * cosine : 0;
+          if (Math.abs(cosine) >= THRESHOLD) {
+            add(a, b, cosine);
           }
-        });
-    return new Result(features, found.stream().flatMap(List::stream).toList());
+        }
+      }
+    }
+
+    private void add(int a, int b, double cosine) {
+      pairs++;
+      degrees[a]++;
+      degrees[b]++;
+      leader[find(b)] = find(a);
+      double product = cosine * norms[features[a]] * norms[features[b]];
+      if (strongest.size() < MOST_PAIRS
+          || Math.abs(product) >= Math.abs(strongest.element().product())) {
+        strongest.add(new Pair(a, b, cosine, product));
+        if (strongest.size() > MOST_PAIRS) {
+          strongest.remove();
+        }
+      }
+    }
+
+    private int find(int k) {
+      int top = k;
+      while (leader[top] != top) {
+        leader[top] = leader[leader[top]];
+        top = leader[top];
+      }
+      return top;
+    }
+
+    synchronized Result result() {
+      Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
+      for (int k = 0; k < features.length; k++) {
+        groups.computeIfAbsent(find(k), leading -> new ArrayList<>()).add(k);
+      }
+      return new Result(
+          features,
+          pairs,
+          degrees,
+          groups.values().stream().sorted((x, y) -> y.size() - x.size()).toList(),
+          strongest.stream().sorted(RISING).toList(),
+          Arrays.stream(energies).sum());
+    }
   }
 
   /**
@@ -65,53 +127,25 @@ public final class InterferenceGraph implements Analysis<InterferenceGraph.Resul
 
   /**
    * @param features the represented features, ascending
-   * @param pairs those that interfere, in order
+   * @param pairs number of those that interfere
+   * @param degrees number of features that each one interferes with
+   * @param components groups that nothing joins, as places in the list of features; largest first
+   * @param strongest of the pairs, at most {@value #MOST_PAIRS}, by rising |W_a·W_b|
+   * @param energy Σ_{a≠b} relu(cos_ab)², the {@link SpherePacking.Repulsion#INTERFERENCE} of the
+   *     represented directions
    */
-  public record Result(int[] features, List<Pair> pairs) {
+  public record Result(
+      int[] features,
+      long pairs,
+      int[] degrees,
+      List<List<Integer>> components,
+      List<Pair> strongest,
+      double energy) {
 
     /** Share of all pairs of represented features; NaN for fewer than two. */
     public double density() {
       double all = features.length * (features.length - 1.0) / 2;
-      return all == 0 ? Double.NaN : pairs.size() / all;
-    }
-
-    /** Number of features that each one interferes with. */
-    public int[] degrees() {
-      int[] degrees = new int[features.length];
-      for (Pair pair : pairs) {
-        degrees[pair.a()]++;
-        degrees[pair.b()]++;
-      }
-      return degrees;
-    }
-
-    /** Groups that nothing joins, as places in the list of features; largest first. */
-    public List<List<Integer>> components() {
-      int[] leader = new int[features.length];
-      Arrays.setAll(leader, k -> k);
-      for (Pair pair : pairs) {
-        leader[find(leader, pair.b())] = find(leader, pair.a());
-      }
-      List<List<Integer>> groups = new ArrayList<>();
-      for (int k = 0; k < leader.length; k++) {
-        groups.add(new ArrayList<>());
-      }
-      for (int k = 0; k < leader.length; k++) {
-        groups.get(find(leader, k)).add(k);
-      }
-      return groups.stream()
-          .filter(group -> !group.isEmpty())
-          .sorted((x, y) -> y.size() - x.size())
-          .toList();
-    }
-
-    private static int find(int[] leader, int k) {
-      int top = k;
-      while (leader[top] != top) {
-        leader[top] = leader[leader[top]];
-        top = leader[top];
-      }
-      return top;
+      return all == 0 ? Double.NaN : pairs / all;
     }
   }
 }

@@ -28,8 +28,8 @@ import superposition.theory.RandomDirections;
  */
 public final class InterferenceGraphFigure implements RunFigure {
 
-  /** More edges than these fill the picture; the strongest are drawn. */
-  private static final int MOST_EDGES = 3000;
+  /** In larger groups too many lines cross for an order to be seen. */
+  private static final int MOST_ORDERED = 128;
 
   private static final double ROOM = 1.05;
 
@@ -51,11 +51,13 @@ public final class InterferenceGraphFigure implements RunFigure {
   @Override
   public Plot plot(FigureInput input) {
     InterferenceGraph.Result graph = input.study().get(InterferenceGraph.ANALYSIS);
-    double[] norms = input.study().get(FeatureNorms.ANALYSIS).norms();
+    FeatureNorms.Result represented = input.study().get(FeatureNorms.ANALYSIS);
+    double[] norms = represented.norms();
+    double[][] directions = represented.directions();
     int[] degrees = graph.degrees();
     List<List<Integer>> groups =
         graph.components().stream()
-            .map(group -> inOrder(group, input.study().get(FeatureNorms.ANALYSIS).directions()))
+            .map(group -> group.size() > MOST_ORDERED ? group : inOrder(group, directions))
             .toList();
     ComponentLayout layout = new ComponentLayout(degrees.length, groups);
     List<Graph.Node> nodes = new ArrayList<>();
@@ -69,7 +71,9 @@ public final class InterferenceGraphFigure implements RunFigure {
       nodes.add(new Graph.Node(feature, layout.x(k), layout.y(k), 0, Ink.MAIN, words));
     }
     String left =
-        graph.pairs().size() > MOST_EDGES ? "; the strongest " + Numbers.whole(MOST_EDGES) : "";
+        graph.pairs() > graph.strongest().size()
+            ? "; the strongest " + Numbers.whole(graph.strongest().size())
+            : "";
     return new Graph(
         new Heading(
             title(graph, groups, norms.length),
@@ -84,7 +88,7 @@ public final class InterferenceGraphFigure implements RunFigure {
         Axis.Item.FEATURE,
         ROOM * layout.reach(),
         new Graph.Turn(Rotation.START.yaw(), Rotation.START.pitch()),
-        graph.pairs().isEmpty()
+        graph.pairs() == 0
             ? List.of()
             : List.of(
                 new Bars.Key("negative: free while one feature is active", Ink.BETTER),
@@ -110,21 +114,14 @@ public final class InterferenceGraphFigure implements RunFigure {
 
   /** Weakest first, so that the strong ones lie above. */
   private static List<Graph.Edge> edges(InterferenceGraph.Result graph) {
-    double most =
-        graph.pairs().stream().mapToDouble(pair -> Math.abs(pair.product())).max().orElse(1);
-    List<InterferenceGraph.Pair> strongest =
-        graph.pairs().stream()
-            .sorted(Comparator.comparingDouble(pair -> -Math.abs(pair.product())))
-            .limit(MOST_EDGES)
-            .toList();
     List<Graph.Edge> edges = new ArrayList<>();
-    for (InterferenceGraph.Pair pair : strongest) {
+    for (InterferenceGraph.Pair pair : graph.strongest()) {
+      InterferenceGraph.Pair most = graph.strongest().get(graph.strongest().size() - 1);
       edges.add(
-          0,
           new Graph.Edge(
               pair.a(),
               pair.b(),
-              Math.abs(pair.product()) / most,
+              Math.abs(pair.product() / most.product()),
               pair.product(),
               pair.product() < 0 ? Ink.BETTER : Ink.WORSE,
               Graph.Stroke.LINE));
@@ -141,7 +138,7 @@ public final class InterferenceGraphFigure implements RunFigure {
           : "One feature is represented, with no other to interfere with";
     }
     double pairs = count * (count - 1.0) / 2;
-    return Numbers.whole(graph.pairs().size())
+    return Numbers.whole(graph.pairs())
         + " of "
         + Numbers.counted((long) pairs, "pair")
         + " of represented features interfere, in "

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import superposition.analysis.FeatureNorms;
+import superposition.analysis.InterferenceGraph;
 import superposition.analysis.SpherePacking;
 import superposition.analysis.SpherePacking.Repulsion;
 import superposition.config.RunConfig;
@@ -68,13 +69,13 @@ public final class ThomsonEnergyFigure implements RunFigure {
         line("best", feasible, Ink.MAIN, Lines.Stroke.SOLID, n -> best(n, dimension)).withMarks());
     if (count > 0) {
       double[] place = {count};
-      double[] energy = {energy(features) / count};
+      double[] energy = {energy(input) / count};
       lines.add(
           new Lines.Line("this run", place, energy, Ink.WORSE, Lines.Stroke.SOLID).withMarks());
     }
     return new Lines(
         new Heading(
-            title(features),
+            title(input),
             "Σ_{i≠j} relu(cos_ij)² by the number of directions N, in "
                 + Numbers.counted(dimension, "dimension")),
         new Axis(
@@ -113,8 +114,8 @@ public final class ThomsonEnergyFigure implements RunFigure {
         .toArray();
   }
 
-  private static double energy(FeatureNorms.Result features) {
-    return SpherePacking.energy(features.directions(), Repulsion.INTERFERENCE);
+  private static double energy(FigureInput input) {
+    return input.study().get(InterferenceGraph.ANALYSIS).energy();
   }
 
   private static double best(int points, int dimension) {
@@ -127,13 +128,14 @@ public final class ThomsonEnergyFigure implements RunFigure {
     return SpherePacking.energy(places, Repulsion.INTERFERENCE);
   }
 
-  private static String title(FeatureNorms.Result features) {
+  private static String title(FigureInput input) {
+    FeatureNorms.Result features = input.study().get(FeatureNorms.ANALYSIS);
     int count = features.features().length;
     int dimension = features.network().hidden();
     if (count < 2) {
       return "Fewer than two features are represented";
     }
-    double energy = energy(features);
+    double energy = energy(input);
     String start =
         Numbers.whole(count) + " directions in " + Numbers.counted(dimension, "dimension");
     if (!SpherePacking.isFeasible(count, dimension)) {
@@ -164,7 +166,7 @@ public final class ThomsonEnergyFigure implements RunFigure {
     int dimension = features.network().hidden();
     boolean some = count > 0;
     boolean feasible = some && SpherePacking.isFeasible(count, dimension);
-    double energy = energy(features);
+    double energy = energy(input);
     return new Reading(
         "Without bias, and with features of equal importance and length 1, what is left of the loss"
             + " of one active feature is the interference, and the network packs points on a sphere"
