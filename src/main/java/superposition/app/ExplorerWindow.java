@@ -44,6 +44,7 @@ import superposition.preset.Preset;
 import superposition.preset.PresetLibrary;
 import superposition.state.Experiment;
 import superposition.state.ExplorerState;
+import superposition.state.Layout;
 import superposition.state.Selection;
 import superposition.state.Theme;
 
@@ -198,8 +199,8 @@ public final class ExplorerWindow {
    */
   private void escape(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE) {
-      if (model.state().filled()) {
-        model.look(state -> state.withFilled(false));
+      if (model.state().layout().filled()) {
+        model.look(state -> state.withLayout(Layout::withFilledSwitched));
       } else if (model.state().tab().equals(PhasePage.ID) && phases.isRunning()) {
         phases.stop();
       } else if (model.trainer().progressProperty().get().running()) {
@@ -211,9 +212,9 @@ public final class ExplorerWindow {
   }
 
   private void show(ExplorerState state) {
-    boolean filled = state.filled();
-    root.setLeft(state.experimentShown() && !filled ? experiment : null);
-    page.setRight(state.readerShown() && !filled ? reader : null);
+    boolean filled = state.layout().filled();
+    root.setLeft(state.layout().experimentShown() && !filled ? experiment : null);
+    page.setRight(state.layout().readerShown() && !filled ? reader : null);
     // Hidden and not taken away: the keys of a menu work as long as it is in the window.
     for (Region part : List.of(top, time)) {
       part.setVisible(!filled);

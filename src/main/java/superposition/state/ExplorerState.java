@@ -1,66 +1,68 @@
 package superposition.state;
 
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import superposition.config.RunConfig;
 
 /**
  * All that the window shows, as one immutable value: views show it and send changes.
  *
  * @param experiment what is to be trained
- * @param tab id of the tab in front
- * @param figure id of the tab's figure that the reader speaks of and that is saved
+ * @param layout what is in front and what is open
  * @param options how figures are shown
- * @param theme colours of the window
  * @param step the training step shown, or {@link #LATEST}
  * @param selection what stays lit in every figure
- * @param experimentShown whether the left panel is open
- * @param readerShown whether the right panel is open
- * @param filled whether the figures fill the window, and all else is hidden
+ * @param pins what the run in hand is compared with
+ * @param seeds networks that are trained beside each other, 1 to {@value #MOST_SEEDS}; with more
+ *     than one, figures show their spread
+ * @param probe the input that was set by hand
  * @param phases what is shown of phase diagrams
  */
 public record ExplorerState(
     Experiment experiment,
-    String tab,
-    String figure,
+    Layout layout,
     FigureOptions options,
-    Theme theme,
     int step,
     Selection selection,
-    boolean experimentShown,
-    boolean readerShown,
-    boolean filled,
+    Pins pins,
+    int seeds,
+    Probe probe,
     PhaseState phases) {
 
   /** As step: whatever the run has reached. */
   public static final int LATEST = -1;
 
-  /** Refuses null and steps below {@link #LATEST}. */
+  /** Most networks beside each other. */
+  public static final int MOST_SEEDS = 100;
+
+  /** Refuses null, steps below {@link #LATEST} and numbers of seeds out of range. */
   public ExplorerState {
     Objects.requireNonNull(experiment);
-    Objects.requireNonNull(tab);
-    Objects.requireNonNull(figure);
+    Objects.requireNonNull(layout);
     Objects.requireNonNull(options);
-    Objects.requireNonNull(theme);
     Objects.requireNonNull(selection);
+    Objects.requireNonNull(pins);
+    Objects.requireNonNull(probe);
     Objects.requireNonNull(phases);
     if (step < LATEST) {
       throw new IllegalArgumentException("step: " + step + " is below 0");
     }
+    if (seeds < 1 || seeds > MOST_SEEDS) {
+      throw new IllegalArgumentException("seeds: " + seeds + " of 1 to " + MOST_SEEDS);
+    }
   }
 
-  /** The state in which the explorer opens on an experiment: light, both panels open. */
+  /** The state in which the explorer opens on an experiment. */
   public static ExplorerState opening(Experiment experiment, String tab, String figure) {
     return new ExplorerState(
         experiment,
-        tab,
-        figure,
+        Layout.opening(tab, figure),
         FigureOptions.DEFAULT,
-        Theme.LIGHT,
         LATEST,
         Selection.NONE,
-        true,
-        true,
-        false,
+        Pins.NONE,
+        1,
+        Probe.EMPTY,
         PhaseState.DEFAULT);
   }
 
@@ -69,163 +71,99 @@ public record ExplorerState(
     return experiment.config();
   }
 
-  /** Another experiment, shown at its latest step with nothing selected. */
+  /** Id of the tab in front. */
+  public String tab() {
+    return layout.tab();
+  }
+
+  /** Id of the tab's figure that the reader speaks of and that is saved. */
+  public String figure() {
+    return layout.figure();
+  }
+
+  /** Colours of the window. */
+  public Theme theme() {
+    return layout.theme();
+  }
+
+  /**
+   * Another experiment, shown at its latest step with nothing selected; one that differs in what is
+   * switched off only stays at its step.
+   */
   public ExplorerState withExperiment(Experiment experiment) {
+    boolean same = experiment.config().equals(config());
     return new ExplorerState(
         experiment,
-        tab,
-        figure,
+        layout,
         options,
-        theme,
-        LATEST,
-        Selection.NONE,
-        experimentShown,
-        readerShown,
-        filled,
+        same ? step : LATEST,
+        same ? selection : Selection.NONE,
+        pins,
+        seeds,
+        probe,
         phases);
+  }
+
+  /** Another layout. */
+  public ExplorerState withLayout(UnaryOperator<Layout> change) {
+    return new ExplorerState(
+        experiment, change.apply(layout), options, step, selection, pins, seeds, probe, phases);
   }
 
   /** Another tab in front, and one of its figures. */
   public ExplorerState withTab(String tab, String figure) {
-    return new ExplorerState(
-        experiment,
-        tab,
-        figure,
-        options,
-        theme,
-        step,
-        selection,
-        experimentShown,
-        readerShown,
-        filled,
-        phases);
+    return withLayout(layout -> layout.withTab(tab, figure));
   }
 
   /** Another figure of the same tab. */
   public ExplorerState withFigure(String figure) {
-    return new ExplorerState(
-        experiment,
-        tab,
-        figure,
-        options,
-        theme,
-        step,
-        selection,
-        experimentShown,
-        readerShown,
-        filled,
-        phases);
+    return withTab(tab(), figure);
+  }
+
+  /** Other colours. */
+  public ExplorerState withTheme(Theme theme) {
+    return withLayout(layout -> layout.withTheme(theme));
   }
 
   /** Figures shown in another way. */
   public ExplorerState withOptions(FigureOptions options) {
     return new ExplorerState(
-        experiment,
-        tab,
-        figure,
-        options,
-        theme,
-        step,
-        selection,
-        experimentShown,
-        readerShown,
-        filled,
-        phases);
-  }
-
-  /** Other colours. */
-  public ExplorerState withTheme(Theme theme) {
-    return new ExplorerState(
-        experiment,
-        tab,
-        figure,
-        options,
-        theme,
-        step,
-        selection,
-        experimentShown,
-        readerShown,
-        filled,
-        phases);
+        experiment, layout, options, step, selection, pins, seeds, probe, phases);
   }
 
   /** Another step shown. */
   public ExplorerState withStep(int step) {
     return new ExplorerState(
-        experiment,
-        tab,
-        figure,
-        options,
-        theme,
-        step,
-        selection,
-        experimentShown,
-        readerShown,
-        filled,
-        phases);
+        experiment, layout, options, step, selection, pins, seeds, probe, phases);
   }
 
   /** Something else lit. */
   public ExplorerState withSelection(Selection selection) {
     return new ExplorerState(
-        experiment,
-        tab,
-        figure,
-        options,
-        theme,
-        step,
-        selection,
-        experimentShown,
-        readerShown,
-        filled,
-        phases);
+        experiment, layout, options, step, selection, pins, seeds, probe, phases);
   }
 
-  /** Side panels open or closed. */
-  public ExplorerState withPanels(boolean experimentShown, boolean readerShown) {
+  /** Compared with something else. */
+  public ExplorerState withPins(Pins pins) {
     return new ExplorerState(
-        experiment,
-        tab,
-        figure,
-        options,
-        theme,
-        step,
-        selection,
-        experimentShown,
-        readerShown,
-        filled,
-        phases);
+        experiment, layout, options, step, selection, pins, seeds, probe, phases);
   }
 
-  /** The figures in all the window, or among the rest. */
-  public ExplorerState withFilled(boolean filled) {
+  /** More or fewer networks beside each other. */
+  public ExplorerState withSeeds(int seeds) {
     return new ExplorerState(
-        experiment,
-        tab,
-        figure,
-        options,
-        theme,
-        step,
-        selection,
-        experimentShown,
-        readerShown,
-        filled,
-        phases);
+        experiment, layout, options, step, selection, pins, seeds, probe, phases);
+  }
+
+  /** Another input set by hand. */
+  public ExplorerState withProbe(Probe probe) {
+    return new ExplorerState(
+        experiment, layout, options, step, selection, pins, seeds, probe, phases);
   }
 
   /** Phase diagrams otherwise. */
   public ExplorerState withPhases(PhaseState phases) {
     return new ExplorerState(
-        experiment,
-        tab,
-        figure,
-        options,
-        theme,
-        step,
-        selection,
-        experimentShown,
-        readerShown,
-        filled,
-        phases);
+        experiment, layout, options, step, selection, pins, seeds, probe, phases);
   }
 }

@@ -159,12 +159,12 @@ class ExplorerWindowTest {
     Node figure = robot.lookup("#figure-training-loss").query();
     double before = figure.getLayoutBounds().getWidth();
     robot.doubleClickOn(figure);
-    assertTrue(model.state().filled());
+    assertTrue(model.state().layout().filled());
     assertFalse(robot.lookup("#train").query().getParent().getParent().isVisible());
     assertTrue(robot.lookup("#experiment").tryQuery().isEmpty());
     await(() -> figure.getLayoutBounds().getWidth() > before + 300);
     robot.type(KeyCode.ESCAPE);
-    assertFalse(model.state().filled());
+    assertFalse(model.state().layout().filled());
     await(() -> figure.getLayoutBounds().getWidth() == before);
   }
 

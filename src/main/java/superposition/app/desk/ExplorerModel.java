@@ -255,7 +255,11 @@ public final class ExplorerModel {
     if (next != history.get()) {
       history.set(next);
       state.set(state.get().withExperiment(next.present()));
-      train();
+      if (trainer.has(next.present().config())) {
+        drawFigures();
+      } else {
+        train();
+      }
     }
   }
 

@@ -60,6 +60,13 @@ public final class Trainer {
     model.set(trained);
   }
 
+  /** Whether this run was trained to its end, or is being trained. */
+  boolean has(RunConfig wanted) {
+    Phase phase = progress.get().phase();
+    return wanted.equals(config)
+        && (phase == Phase.RUNNING || phase == Phase.DONE || phase == Phase.DIVERGED);
+  }
+
   /** Stops the run; what it had reached stays. */
   public void stop() {
     if (progress.get().running()) {

@@ -17,6 +17,7 @@ import superposition.figure.Chapter;
 import superposition.figure.FigureOption;
 import superposition.figure.RunFigure;
 import superposition.state.ExplorerState;
+import superposition.state.Layout;
 
 /**
  * The page of all chapters: a chooser of the chapter's figures, a line of tools, and the figure
@@ -84,9 +85,11 @@ public final class FigurePane extends VBox {
         Icons.toggle(
             "fas-expand",
             "Let the figure fill the window (F11, or double click on it); Esc returns",
-            () -> model.look(state -> state.withFilled(!state.filled())));
+            () -> model.look(state -> state.withLayout(Layout::withFilledSwitched)));
     fill.setId("fill");
-    model.stateProperty().addListener((property, before, now) -> fill.setSelected(now.filled()));
+    model
+        .stateProperty()
+        .addListener((property, before, now) -> fill.setSelected(now.layout().filled()));
     return fill;
   }
 

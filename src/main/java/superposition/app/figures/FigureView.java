@@ -16,6 +16,7 @@ import superposition.render.PlotView;
 import superposition.render.Theme;
 import superposition.state.ExplorerState;
 import superposition.state.FeaturePair;
+import superposition.state.Layout;
 import superposition.state.Selection;
 
 /**
@@ -104,7 +105,7 @@ public final class FigureView extends StackPane {
 
   private void fill(MouseEvent event) {
     if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-      model.look(state -> state.withFilled(!state.filled()));
+      model.look(state -> state.withLayout(Layout::withFilledSwitched));
     }
   }
 

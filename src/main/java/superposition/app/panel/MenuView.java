@@ -9,6 +9,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 import superposition.app.desk.ExplorerModel;
 import superposition.state.ExplorerState;
+import superposition.state.Layout;
 import superposition.state.Metric;
 import superposition.state.Theme;
 
@@ -70,18 +71,18 @@ public final class MenuView extends MenuBar {
             check(
                 "_Experiment panel",
                 "F9",
-                ExplorerState::experimentShown,
-                state -> state.withPanels(!state.experimentShown(), state.readerShown())),
+                state -> state.layout().experimentShown(),
+                state -> state.withLayout(Layout::withExperimentSwitched)),
             check(
                 "_Reader panel",
                 "F10",
-                ExplorerState::readerShown,
-                state -> state.withPanels(state.experimentShown(), !state.readerShown())),
+                state -> state.layout().readerShown(),
+                state -> state.withLayout(Layout::withReaderSwitched)),
             check(
                 "_Figure fills the window",
                 "F11",
-                ExplorerState::filled,
-                state -> state.withFilled(!state.filled())),
+                state -> state.layout().filled(),
+                state -> state.withLayout(Layout::withFilledSwitched)),
             item("_Next figure", "Alt+Right", () -> model.turn(1)),
             item("_Previous figure", "Alt+Left", () -> model.turn(-1)),
             new SeparatorMenuItem(),

@@ -11,6 +11,7 @@ import superposition.app.control.ProgressView;
 import superposition.app.desk.ExplorerModel;
 import superposition.app.desk.Progress;
 import superposition.state.ExplorerState;
+import superposition.state.Layout;
 import superposition.state.Theme;
 
 /** The bar on top: preset, training, metric, history, theme and panels. */
@@ -46,17 +47,13 @@ public final class ToolbarView extends HBox {
         Icons.toggle(
             "fas-sliders-h",
             "Show or hide the experiment's panel (F9)",
-            () ->
-                model.look(
-                    state -> state.withPanels(!state.experimentShown(), state.readerShown())));
+            () -> model.look(state -> state.withLayout(Layout::withExperimentSwitched)));
     experiment.setId("toggle-experiment");
     reader =
         Icons.toggle(
             "fas-book-open",
             "Show or hide the reader's panel (F10)",
-            () ->
-                model.look(
-                    state -> state.withPanels(state.experimentShown(), !state.readerShown())));
+            () -> model.look(state -> state.withLayout(Layout::withReaderSwitched)));
     reader.setId("toggle-reader");
     ProgressView progress = new ProgressView(model.trainer());
     HBox.setHgrow(progress, Priority.ALWAYS);
@@ -90,8 +87,8 @@ public final class ToolbarView extends HBox {
     redo.setDisable(!model.historyProperty().get().canRedo());
     ((FontIcon) theme.getGraphic())
         .setIconLiteral(state.theme() == Theme.LIGHT ? "fas-moon" : "fas-sun");
-    experiment.setSelected(state.experimentShown());
-    reader.setSelected(state.readerShown());
+    experiment.setSelected(state.layout().experimentShown());
+    reader.setSelected(state.layout().readerShown());
   }
 
   private void showRun(Progress progress) {
