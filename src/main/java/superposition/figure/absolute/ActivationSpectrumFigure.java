@@ -197,11 +197,38 @@ public final class ActivationSpectrumFigure implements RunFigure {
               Numbers.counted(others, "other feature")));
     }
     return new Reading(
-        "Whoever looks at the strongest activations only finds a neuron for one feature. The weak"
-            + " ones show the others that share it. Choose a neuron to see its activations; click"
-            + " one in another figure to light it up.",
+        text(neuron, spectrum, features)
+            + " Choose a neuron to see its activations; click one in another figure to light it up.",
         "samples that give the neuron a pre-activation above 0, in order of it, cut into tenths; in"
             + " each the feature with the largest W_in[n,i]·x_i",
         rows);
+  }
+
+  /** What the strongest activations say of the neuron, and what the weakest add to that. */
+  private static String text(int neuron, ActivationSpectrum.Result spectrum, int features) {
+    if (spectrum.size(LAST) == 0) {
+      return "No sample activates neuron " + neuron + ".";
+    }
+    int primary = primary(spectrum, features);
+    return "Whoever looks at the strongest tenth of the activations alone finds "
+        + found(spectrum, LAST, features)
+        + " behind neuron "
+        + neuron
+        + ", of which feature "
+        + primary
+        + " stands behind "
+        + percent(spectrum, LAST, primary, features)
+        + ". The weakest tenth shows "
+        + found(spectrum, 0, features)
+        + "; feature "
+        + primary
+        + " stands behind "
+        + percent(spectrum, 0, primary, features)
+        + " of it.";
+  }
+
+  private static String found(ActivationSpectrum.Result spectrum, int bin, int features) {
+    long found = Arrays.stream(spectrum.counts(bin, features)).filter(count -> count > 0).count();
+    return Numbers.counted(found, "feature");
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import superposition.analysis.LearnedSides;
 import superposition.analysis.RepresentedFeatures;
+import superposition.config.Initialization;
 import superposition.config.RunConfig;
 import superposition.figure.FigureInput;
 import superposition.figure.Reading;
@@ -106,13 +107,41 @@ public final class LearnedSidesFigure implements RunFigure {
               ""));
     }
     return new Reading(
-        "A side is one sign of a feature. Where features are sparse they come alone, and an output"
-            + " that is below 0 then gets no gradient: what begins dead stays dead. With W_out ="
-            + " |W_in|ᵀ at the start no side does. An ordinary start leaves half of them dead.",
+        "A side is one sign of a feature. An output that is below 0 has no gradient while its"
+            + " feature comes alone. "
+            + text(sides, input.study().model().config()),
         "learned: the answer is at least "
             + Numbers.significant(LearnedSides.LEARNED)
             + " of the target at ±1",
         rows);
+  }
+
+  private static String text(LearnedSides.Result sides, RunConfig run) {
+    if (!sides.known()) {
+      return "The first weights of this network are not known, nor which sides began like that.";
+    }
+    int dead = sides.count(true);
+    int others = sides.count(false);
+    String start =
+        run.initialization() instanceof Initialization.Mirrored
+            ? "This run started with W_out = |W_in|ᵀ: "
+            : "With the first weights of this run ";
+    if (dead == 0) {
+      return start
+          + "no side began like that, and "
+          + learned(sides, false)
+          + " of all are learned.";
+    }
+    return start
+        + Numbers.percent((double) dead / (dead + others))
+        + " of the sides began like that. Of these "
+        + learned(sides, true)
+        + " are learned"
+        + (others == 0 ? "." : ", of the others " + learned(sides, false) + ".");
+  }
+
+  private static String learned(LearnedSides.Result sides, boolean dead) {
+    return Numbers.percent((double) sides.learned(dead) / sides.count(dead));
   }
 
   private static Reading.Row row(String name, LearnedSides.Result sides, boolean dead) {

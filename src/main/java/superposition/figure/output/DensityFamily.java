@@ -3,15 +3,20 @@ package superposition.figure.output;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import superposition.analysis.FeatureNorms;
 import superposition.analysis.OutputModels;
 import superposition.analysis.Study;
 import superposition.config.RunConfig;
 import superposition.figure.FamilyInput;
+import superposition.figure.Reading;
 import superposition.plot.Axis;
 import superposition.plot.Ink;
 import superposition.plot.Lines;
@@ -41,6 +46,61 @@ final class DensityFamily {
         : Optional.of("This speaks of a family of runs over the density.");
   }
 
+  /** What the trained networks show, or that there is none yet. */
+  String title(Supplier<String> words) {
+    return input.trained().isEmpty() ? "No network is trained yet" : words.get();
+  }
+
+  /**
+   * A row of the reading for every trained network.
+   *
+   * @param quantity what is told of it, followed by its density; may be empty
+   */
+  List<Reading.Row> rows(
+      String quantity, Function<Study, String> measured, Function<Study, String> beside) {
+    String name = (quantity.isEmpty() ? "" : quantity + ", ") + "p = ";
+    List<Reading.Row> rows = new ArrayList<>();
+    for (FamilyInput.Member member : input.trained()) {
+      Study study = member.study().orElseThrow();
+      rows.add(
+          new Reading.Row(
+              name + Numbers.given(member.config().density()),
+              "",
+              measured.apply(study),
+              beside.apply(study)));
+    }
+    return rows;
+  }
+
+  /** How many networks share dimensions, a sentence; empty as long as none is trained. */
+  String sharing() {
+    List<FamilyInput.Member> sharing =
+        input.trained().stream().filter(DensityFamily::sharesDimensions).toList();
+    int trained = input.trained().size();
+    if (trained == 0) {
+      return "";
+    }
+    String start =
+        Numbers.whole(sharing.size())
+            + " of "
+            + Numbers.counted(trained, "network")
+            + (sharing.size() == 1 ? " represents" : " represent")
+            + " more features than there are dimensions";
+    OptionalDouble densest =
+        sharing.stream().mapToDouble(member -> member.config().density()).max();
+    return start
+        + (densest.isEmpty()
+            ? "."
+            : sharing.size() == 1
+                ? ", that at density " + Numbers.given(densest.getAsDouble()) + "."
+                : ", the densest of them at " + Numbers.given(densest.getAsDouble()) + ".");
+  }
+
+  private static boolean sharesDimensions(FamilyInput.Member member) {
+    FeatureNorms.Result norms = member.study().orElseThrow().get(FeatureNorms.ANALYSIS);
+    return norms.features().length > norms.network().hidden();
+  }
+
   /** What there is so far, of how many. */
   String measured() {
     int trained = input.trained().size();
@@ -50,9 +110,12 @@ final class DensityFamily {
         : Numbers.whole(trained) + " of " + Numbers.counted(all, "network") + " so far";
   }
 
-  /** Whether all are linear models, for which sharing dimensions never pays. */
-  boolean isLinear() {
-    return input.members().stream().allMatch(member -> OutputModels.isLinear(member.config()));
+  /** What theory says of linear models, a sentence after others; empty for other networks. */
+  String linear() {
+    return input.members().stream().allMatch(member -> OutputModels.isLinear(member.config()))
+        ? " These models are linear: for them sharing a dimension never pays, however sparse the"
+            + " inputs are."
+        : "";
   }
 
   /** The lowest and the highest density, whether trained yet or not. */

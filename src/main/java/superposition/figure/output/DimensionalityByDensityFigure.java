@@ -2,6 +2,7 @@ package superposition.figure.output;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -47,24 +48,15 @@ public final class DimensionalityByDensityFigure implements FamilyFigure {
   public Plot plot(FamilyInput input) {
     DensityFamily family = new DensityFamily(input);
     List<Scatter.Point> points = new ArrayList<>();
-    long represented = 0;
-    long on = 0;
     for (FamilyInput.Member member : input.trained()) {
       Features features = Features.of(member);
-      represented += features.represented().length;
-      on += features.onPlateau();
       for (int i = 0; i < features.values().length; i++) {
         points.add(new Scatter.Point(i, features.place(i), features.values()[i], features.ink(i)));
       }
     }
     return new Scatter(
         new Heading(
-            points.isEmpty()
-                ? "No network is trained yet"
-                : represented == 0
-                    ? "No feature is represented"
-                    : Numbers.percent((double) on / represented)
-                        + " of the represented features lie on a plateau",
+            family.title(() -> words(input)),
             "D_i = ‖W_i‖² / Σ_j (Ŵ_i·W_j)², one point a feature, side by side, grey where ‖W_i‖ < "
                 + FeatureNorms.THRESHOLD
                 + "; "
@@ -78,6 +70,25 @@ public final class DimensionalityByDensityFigure implements FamilyFigure {
         "");
   }
 
+  private static String words(FamilyInput input) {
+    double[] represented = represented(input);
+    long on = Arrays.stream(represented).filter(Plateau::isOn).count();
+    return represented.length == 0
+        ? "No feature is represented"
+        : Numbers.percent((double) on / represented.length)
+            + " of the represented features lie on a plateau";
+  }
+
+  /** Dimensionalities of the represented features of all networks. */
+  private static double[] represented(FamilyInput input) {
+    return input.trained().stream()
+        .map(Features::of)
+        .flatMapToDouble(
+            features ->
+                Arrays.stream(features.represented()).mapToDouble(i -> features.values()[i]))
+        .toArray();
+  }
+
   /**
    * Those of one network.
    *
@@ -87,9 +98,12 @@ public final class DimensionalityByDensityFigure implements FamilyFigure {
   private record Features(double density, double[] values, int[] represented) {
 
     static Features of(FamilyInput.Member member) {
-      Study study = member.study().orElseThrow();
+      return of(member.study().orElseThrow());
+    }
+
+    static Features of(Study study) {
       return new Features(
-          member.config().density(),
+          study.model().config().density(),
           study.get(FeatureDimensionality.ANALYSIS).values(),
           study.get(FeatureNorms.ANALYSIS).features());
     }
@@ -112,29 +126,42 @@ public final class DimensionalityByDensityFigure implements FamilyFigure {
 
   @Override
   public Reading reading(FamilyInput input) {
-    List<Reading.Row> rows =
-        input.trained().stream()
-            .map(
-                member -> {
-                  Features features = Features.of(member);
-                  return new Reading.Row(
-                      "on a plateau, p = " + Numbers.given(member.config().density()),
-                      "",
-                      Numbers.whole(features.onPlateau()),
-                      "of " + Numbers.whole(features.represented().length) + " represented");
-                })
-            .toList();
+    DensityFamily family = new DensityFamily(input);
     return new Reading(
-        new DensityFamily(input).isLinear()
-            ? "In a linear network sharing a dimension never pays, however sparse the inputs are. It"
-                + " may still spread its dimensions over several features alike, at no gain."
-            : "Dense inputs leave features a dimension each, or none. As inputs grow sparse, features"
-                + " pair up with opposites and then share in larger regular arrangements. The rows"
-                + " say how many lie on the plateaus of these.",
+        ("Regular arrangements of features that share dimensions give each of them the same part of"
+                + " a dimension, a plateau. "
+                + plateaus(input)
+                + " "
+                + family.sharing()
+                + family.linear())
+            .strip(),
         "on a plateau: within "
             + Plateau.WIDTH
             + " of it; tetrahedron 3/4, triangle 2/3, opposites 1/2, pentagon 2/5, square antiprism"
             + " 3/8",
-        rows);
+        family.rows(
+            "on a plateau",
+            study -> Numbers.whole(Features.of(study).onPlateau()),
+            study ->
+                "of " + Numbers.whole(Features.of(study).represented().length) + " represented"));
+  }
+
+  /** The plateau that holds most of the features. */
+  private static String plateaus(FamilyInput input) {
+    double[] represented = represented(input);
+    Plateau fullest =
+        Arrays.stream(Plateau.values())
+            .max(Comparator.comparingLong(plateau -> plateau.count(represented)))
+            .orElseThrow();
+    long count = fullest.count(represented);
+    return count == 0
+        ? ""
+        : "Most of these networks' features on one are on "
+            + fullest.label()
+            + ": "
+            + Numbers.whole(count)
+            + " of "
+            + Numbers.counted(represented.length, "represented feature")
+            + ".";
   }
 }

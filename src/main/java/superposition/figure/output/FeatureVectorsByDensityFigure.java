@@ -81,12 +81,12 @@ public final class FeatureVectorsByDensityFigure implements FamilyFigure {
             "", Ink.MAIN, Lines.Stroke.SOLID, s -> s.get(FeatureNorms.ANALYSIS).features().length);
     return new Grid(
         new Heading(
-            represented.x().length == 0
-                ? "No network is trained yet"
-                : "Of "
-                    + Numbers.counted(input.members().get(0).config().features(), "feature")
-                    + " the networks represent "
-                    + DensityFamily.ends(represented, FeatureVectorsByDensityFigure::count),
+            family.title(
+                () ->
+                    "Of "
+                        + Numbers.counted(input.members().get(0).config().features(), "feature")
+                        + " the networks represent "
+                        + DensityFamily.ends(represented, FeatureVectorsByDensityFigure::count)),
             "columns W_i of W_in, all on one scale; dashed: radius 1; " + family.measured()),
         columns(panels.size()),
         panels);
@@ -117,27 +117,12 @@ public final class FeatureVectorsByDensityFigure implements FamilyFigure {
 
   @Override
   public Reading reading(FamilyInput input) {
-    List<Reading.Row> rows =
-        input.trained().stream()
-            .map(
-                member ->
-                    new Reading.Row(
-                        member.label(),
-                        "",
-                        new FeatureArrows(member.study().orElseThrow()).title(),
-                        ""))
-            .toList();
+    DensityFamily family = new DensityFamily(input);
     return new Reading(
-        new DensityFamily(input).isLinear()
-            ? "A linear network gains from a feature that it squeezes in what the interference costs"
-                + " it, however sparse the inputs are: it never pays to represent more features than"
-                + " there are dimensions."
-            : "Dense inputs make the network keep as many features as it has dimensions, at right"
-                + " angles. As they grow sparse it holds more: first opposites share a line, then"
-                + " all features spread out over the corners of a polytope.",
+        "An arrow a feature; what is represented is long. " + family.sharing() + family.linear(),
         "W_i is column i of W_in; represented: ‖W_i‖ ≥ "
             + FeatureNorms.THRESHOLD
             + "; the thin outline is the convex hull of the represented features",
-        rows);
+        family.rows("", study -> new FeatureArrows(study).title(), study -> ""));
   }
 }

@@ -61,10 +61,10 @@ public final class FeaturesPerDimensionFigure implements FamilyFigure {
     }
     return new Lines(
         new Heading(
-            held.x().length == 0
-                ? "No network is trained yet"
-                : "A dimension holds "
-                    + DensityFamily.ends(held, v -> Numbers.significant(v) + " features"),
+            family.title(
+                () ->
+                    "A dimension holds "
+                        + DensityFamily.ends(held, v -> Numbers.significant(v) + " features")),
             "‖W_in‖_F² by the number m of hidden neurons; represented: ‖W_i‖ ≥ "
                 + FeatureNorms.THRESHOLD
                 + "; "
@@ -88,25 +88,15 @@ public final class FeaturesPerDimensionFigure implements FamilyFigure {
 
   @Override
   public Reading reading(FamilyInput input) {
-    List<Reading.Row> rows =
-        input.trained().stream()
-            .map(
-                member -> {
-                  FeatureNorms.Result norms = norms(member.study().orElseThrow());
-                  return new Reading.Row(
-                      "p = " + Numbers.given(member.config().density()),
-                      "",
-                      Numbers.significant(norms.perDimension()),
-                      "represented " + Numbers.whole(norms.features().length));
-                })
-            .toList();
+    DensityFamily family = new DensityFamily(input);
     return new Reading(
         "A feature that is represented in full has length 1 and counts once. "
-            + (new DensityFamily(input).isLinear()
-                ? "In a linear network sharing a dimension never pays, however sparse the inputs are."
-                : "Dense inputs leave one feature a dimension; sparser ones let dimensions be shared,"
-                    + " with a step at two, where all features stand in pairs of opposites."),
+            + family.sharing()
+            + family.linear(),
         "‖W_in‖_F²/m = Σ_i ‖W_i‖²/m, W_i the columns of W_in; the paper shows its inverse",
-        rows);
+        family.rows(
+            "",
+            study -> Numbers.significant(norms(study).perDimension()),
+            study -> "represented " + Numbers.whole(norms(study).features().length)));
   }
 }

@@ -1,5 +1,6 @@
 package superposition.figure.output;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import superposition.analysis.InterferenceSigns;
@@ -44,11 +45,11 @@ public final class InterferenceBySignOverDensityFigure implements FamilyFigure {
         family.line("without the bias", Ink.MAIN, Lines.Stroke.DASHED, s -> signs(s).negative());
     return new Lines(
         new Heading(
-            negative.x().length == 0
-                ? "No network is trained yet"
-                : "Of the interference "
-                    + DensityFamily.ends(negative, Numbers::percent)
-                    + " is negative",
+            family.title(
+                () ->
+                    "Of the interference "
+                        + DensityFamily.ends(negative, Numbers::percent)
+                        + " is negative"),
             "share of Σ I_j·G_ji², i ≠ j, with G_ji ≤ 0, and with G_ji + b_j ≤ 0; "
                 + family.measured()),
         family.axisWithRoom(),
@@ -66,24 +67,50 @@ public final class InterferenceBySignOverDensityFigure implements FamilyFigure {
 
   @Override
   public Reading reading(FamilyInput input) {
-    List<Reading.Row> rows =
-        input.trained().stream()
-            .map(
-                member -> {
-                  InterferenceSigns.Result signs = signs(member.study().orElseThrow());
-                  boolean some = Double.isFinite(signs.free());
-                  return new Reading.Row(
-                      "p = " + Numbers.given(member.config().density()),
-                      "",
-                      some ? Numbers.percent(signs.negative()) : "no interference",
-                      some ? "with bias " + Numbers.percent(signs.free()) : "");
-                })
-            .toList();
+    DensityFamily family = new DensityFamily(input);
     return new Reading(
-        "While one feature is active, interference below zero costs nothing. A network that shares"
-            + " dimensions makes most of its interference negative, and its biases take part of what"
-            + " is positive below zero too.",
+        ("While one feature is active, interference below zero costs nothing. " + text(input))
+            .strip(),
         "G = WᵀW; a pair counts I_j·G_ji², its cost to a linear model",
-        rows);
+        family.rows(
+            "",
+            study ->
+                interferes(study) ? Numbers.percent(signs(study).negative()) : "no interference",
+            study -> interferes(study) ? "with bias " + Numbers.percent(signs(study).free()) : ""));
+  }
+
+  private static boolean interferes(Study study) {
+    return Double.isFinite(signs(study).free());
+  }
+
+  /** How many networks are below zero with most of it, and what the bias changes most. */
+  private static String text(FamilyInput input) {
+    List<Study> some =
+        input.trained().stream()
+            .map(member -> member.study().orElseThrow())
+            .filter(InterferenceBySignOverDensityFigure::interferes)
+            .toList();
+    if (some.isEmpty()) {
+      return input.trained().isEmpty() ? "" : "No feature interferes with another here.";
+    }
+    long mostly = some.stream().filter(study -> signs(study).negative() > 0.5).count();
+    Study moved =
+        some.stream()
+            .max(
+                Comparator.comparingDouble(
+                    study -> Math.abs(signs(study).free() - signs(study).negative())))
+            .orElseThrow();
+    return "In "
+        + Numbers.whole(mostly)
+        + " of "
+        + Numbers.counted(some.size(), "network")
+        + " with interference more than half of it is; random directions have half. The bias moves"
+        + " this share most at density "
+        + Numbers.given(moved.model().config().density())
+        + ", from "
+        + Numbers.percent(signs(moved).negative())
+        + " to "
+        + Numbers.percent(signs(moved).free())
+        + ".";
   }
 }

@@ -45,10 +45,10 @@ public final class LossSplitByDensityFigure implements FamilyFigure {
     Lines.Line one = family.line("one active", Ink.MAIN, Lines.Stroke.SOLID, s -> split(s).share());
     return new Grid(
         new Heading(
-            one.x().length == 0
-                ? "No network is trained yet"
-                : "Of the loss, inputs with one active feature make up "
-                    + DensityFamily.ends(one, Numbers::percent),
+            family.title(
+                () ->
+                    "Of the loss, inputs with one active feature make up "
+                        + DensityFamily.ends(one, Numbers::percent)),
             "each network trained and measured at its own density; " + family.measured()),
         1,
         List.of(
@@ -95,24 +95,42 @@ public final class LossSplitByDensityFigure implements FamilyFigure {
 
   @Override
   public Reading reading(FamilyInput input) {
-    List<Reading.Row> rows =
-        input.trained().stream()
-            .map(
-                member -> {
-                  LossSplit.Result split = split(member.study().orElseThrow());
-                  return new Reading.Row(
-                      "one active, p = " + Numbers.given(member.config().density()),
-                      "",
-                      Numbers.percent(split.share()),
-                      "loss " + Numbers.significant(split.loss()));
-                })
-            .toList();
+    DensityFamily family = new DensityFamily(input);
     return new Reading(
-        "The loss is a sum over the sets of features that are active together. Sets of several have"
-            + " the weight p^k, so that at small density the loss of one active feature is what"
-            + " decides: there interference that is negative is free, and superposition pays.",
+        "The loss is a sum over the sets of features that are active together; a set of k has the"
+            + " weight p^k(1−p)^(n−k). "
+            + lead(input),
         "L = Σ_k p^k(1−p)^(n−k) L_k; shares of its terms; L_0 and L_1 exact, the rest sampled among"
             + " inputs with several active features",
-        rows);
+        family.rows(
+            "one active",
+            study -> Numbers.percent(split(study).share()),
+            study -> "loss " + Numbers.significant(split(study).loss())));
+  }
+
+  /** Which inputs make the largest part of the loss, and where. */
+  private static String lead(FamilyInput input) {
+    double[] densities =
+        input.trained().stream()
+            .filter(member -> split(member.study().orElseThrow()).share() > 0.5)
+            .mapToDouble(member -> member.config().density())
+            .sorted()
+            .toArray();
+    if (input.trained().isEmpty()) {
+      return "";
+    }
+    String start = "Inputs with one active feature make more than half of it ";
+    return densities.length == 0
+        ? start + "in no network."
+        : start
+            + "in "
+            + Numbers.whole(densities.length)
+            + " of "
+            + Numbers.counted(input.trained().size(), "network")
+            + ", at density "
+            + Numbers.given(densities[0])
+            + (densities.length == 1
+                ? "."
+                : " to " + Numbers.given(densities[densities.length - 1]) + ".");
   }
 }

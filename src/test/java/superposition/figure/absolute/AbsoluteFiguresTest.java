@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import superposition.analysis.Study;
+import superposition.config.Initialization;
 import superposition.config.RunConfig;
 import superposition.config.SweepPlan;
 import superposition.figure.AbsoluteStudy;
@@ -25,6 +26,7 @@ import superposition.plot.Scatter;
 import superposition.plot.Stacks;
 import superposition.preset.PresetLibrary;
 import superposition.state.FigureOptions;
+import superposition.train.TrainingRun;
 
 /** What the figures say of the reference network of the motif. */
 class AbsoluteFiguresTest {
@@ -165,6 +167,25 @@ class AbsoluteFiguresTest {
       assertEquals(-NETWORK.response(i, i, -1), bars.series().get(1).bars().get(i).value(), 1e-9);
     }
     assertEquals("37 of 40 sides learned; the first weights are not known", bars.heading().title());
+  }
+
+  @Test
+  void readingsTellWhatTheNetworkShows() {
+    FigureOptions chosen = FigureOptions.DEFAULT.withNeuron(OptionalInt.of(13));
+    String text = new ActivationSpectrumFigure().reading(new FigureInput(STUDY, chosen)).text();
+    assertTrue(text.matches(".*finds \\d+ features behind neuron 13, of which feature 2 .*"), text);
+    assertTrue(
+        new LearnedSidesFigure().reading(INPUT).text().contains("first weights of this network"));
+    RunConfig run = STUDY.model().config().withSteps(1);
+    String mirrored = learnedSides(run);
+    assertTrue(mirrored.contains("W_out = |W_in|ᵀ: no side began like that, and "), mirrored);
+    String plain = learnedSides(run.withInitialization(new Initialization.XavierNormal()));
+    assertTrue(plain.matches(".*[3-6]\\d(\\.\\d)? % of the sides began like that\\. Of .*"), plain);
+  }
+
+  private static String learnedSides(RunConfig run) {
+    Study study = new Study(TrainingRun.train(run), 100, 1);
+    return new LearnedSidesFigure().reading(new FigureInput(study, FigureOptions.DEFAULT)).text();
   }
 
   @Test

@@ -232,6 +232,31 @@ class OutputFiguresTest {
   }
 
   @Test
+  void readingsOfFamiliesTellWhatTheirNetworksShow() {
+    FamilyInput none = family();
+    FamilyInput weak = none.with(0, study(none.runs().get(0), 0.4));
+    FamilyInput both = weak.with(9, study(none.runs().get(9), 1));
+    FamilyFigure vectors = new FeatureVectorsByDensityFigure();
+    assertFalse(vectors.reading(none).text().contains("more features than"));
+    assertTrue(
+        vectors
+            .reading(weak)
+            .text()
+            .endsWith("0 of 1 network represent more features than there are dimensions."));
+    String one = "1 of 2 networks represents more features than there are dimensions, that at";
+    assertTrue(vectors.reading(both).text().contains(one));
+    assertTrue(new FeaturesPerDimensionFigure().reading(both).text().contains(one));
+    String plateaus = new DimensionalityByDensityFigure().reading(both).text();
+    assertTrue(plateaus.contains("on 2/5 (pentagon): 5 of 5 represented features."), plateaus);
+    // of a pentagon without bias .873 is negative, whatever the length of its arrows
+    String signs = new InterferenceBySignOverDensityFigure().reading(both).text();
+    assertTrue(signs.contains("In 2 of 2 networks with interference more than half"), signs);
+    assertTrue(signs.endsWith("from 87.3 % to 87.3 %."), signs);
+    String split = new LossSplitByDensityFigure().reading(both).text();
+    assertTrue(split.endsWith("in 1 of 2 networks, at density 0.01."), split);
+  }
+
+  @Test
   void figuresOfFamiliesWaitAndSurviveWhatDiverged() {
     FamilyInput none = family();
     double[][] broken = new double[5][2];
