@@ -9,6 +9,7 @@ package superposition.plot;
  * @param colorLabel label of the colour bar
  * @param diverging zero-centred two-hue map with symmetric range, else sequential
  * @param note a short value printed beside the colours, for example a chance level; may be empty
+ * @param framed cells around which a line is drawn, {@code [row][column]}; empty for none
  */
 public record HeatMap(
     Heading heading,
@@ -17,12 +18,34 @@ public record HeatMap(
     double[][] values,
     String colorLabel,
     boolean diverging,
-    String note)
+    String note,
+    boolean[][] framed)
     implements Plot {
+
+  /** Without frames. */
+  public HeatMap(
+      Heading heading,
+      Axis x,
+      Axis y,
+      double[][] values,
+      String colorLabel,
+      boolean diverging,
+      String note) {
+    this(heading, x, y, values, colorLabel, diverging, note, new boolean[0][]);
+  }
 
   /** Without a note. */
   public HeatMap(
       Heading heading, Axis x, Axis y, double[][] values, String colorLabel, boolean diverging) {
     this(heading, x, y, values, colorLabel, diverging, "");
+  }
+
+  /** Whether a cell is framed; no cell beyond the edges is. */
+  public boolean isFramed(int row, int column) {
+    return row >= 0
+        && row < framed.length
+        && column >= 0
+        && column < framed[row].length
+        && framed[row][column];
   }
 }

@@ -18,6 +18,9 @@ final class HeatMapDrawing implements Drawing {
 
   private static final double LONGEST_CELL = 8;
 
+  /** Width of the line around framed cells, in units. */
+  private static final double OUTLINE = 2;
+
   private final HeatMap plot;
   private final int rows;
   private final int columns;
@@ -90,6 +93,7 @@ final class HeatMapDrawing implements Drawing {
     if (image != null) {
       cells(brush);
     }
+    outline(brush);
     frame(brush, brush.lit(plot.x().item()), true);
     frame(brush, brush.lit(plot.y().item()), false);
   }
@@ -100,6 +104,31 @@ final class HeatMapDrawing implements Drawing {
         .gc()
         .drawImage(
             image, 0, 0, image.getWidth(), image.getHeight(), 0, 0, brush.width(), brush.height());
+  }
+
+  /** A line wherever a framed cell has a neighbour that is not. */
+  private void outline(Brush brush) {
+    for (int row = 0; row < plot.framed().length; row++) {
+      for (int column = 0; column < columns; column++) {
+        if (plot.isFramed(row, column)) {
+          double left = brush.px(column - 0.5);
+          double right = brush.px(column + 0.5);
+          double top = brush.py(row - 0.5);
+          double bottom = brush.py(row + 0.5);
+          side(brush, plot.isFramed(row - 1, column), left, top, right, top);
+          side(brush, plot.isFramed(row + 1, column), left, bottom, right, bottom);
+          side(brush, plot.isFramed(row, column - 1), left, top, left, bottom);
+          side(brush, plot.isFramed(row, column + 1), right, top, right, bottom);
+        }
+      }
+    }
+  }
+
+  private static void side(
+      Brush brush, boolean inside, double x1, double y1, double x2, double y2) {
+    if (!inside) {
+      brush.line(x1, y1, x2, y2, brush.palette().text(), OUTLINE);
+    }
   }
 
   private void frame(Brush brush, int index, boolean column) {

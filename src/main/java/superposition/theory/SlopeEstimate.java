@@ -39,17 +39,20 @@ public final class SlopeEstimate {
    * activation, relu target, inputs of both signs), and needs an even loss exponent.
    */
   public static double of(RunConfig config) {
-    boolean covered =
-        config.importance() instanceof Importance.Uniform
-            && config.hiddenActivation() == Activation.RELU
-            && config.outputActivation() == Activation.IDENTITY
-            && !config.bias()
-            && config.target() == Target.RELU
-            && config.inputRange() == InputRange.SYMMETRIC
-            && config.lossExponent() % 2 == 0;
-    return covered
+    return covers(config)
         ? of(config.features(), config.hidden(), config.density(), (int) config.lossExponent())
         : Double.NaN;
+  }
+
+  /** Whether the derivation says something of a run. */
+  static boolean covers(RunConfig config) {
+    return config.importance() instanceof Importance.Uniform
+        && config.hiddenActivation() == Activation.RELU
+        && config.outputActivation() == Activation.IDENTITY
+        && !config.bias()
+        && config.target() == Target.RELU
+        && config.inputRange() == InputRange.SYMMETRIC
+        && config.lossExponent() % 2 == 0;
   }
 
   /**

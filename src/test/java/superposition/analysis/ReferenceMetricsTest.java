@@ -125,6 +125,10 @@ class ReferenceMetricsTest {
     assertEquals(
         1, values.get("theory.rescaling"), 4 * values.get("theory.rescaling" + ERROR) + 0.002);
     assertEquals(0.388, values.get("theory.slope"), 5e-4);
+    // .3811 ± .0008 over ten networks, by .388 and by .437
+    assertEquals(0.3811 / 0.388 - 1, values.get("theory.distance"), 0.006);
+    assertEquals(0.3811 / 0.437 - 1, values.get("theory.distance-alone"), 0.008);
+    assertEquals(0, values.get("theory.distance-rescaled"), 0.005);
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import superposition.config.AxisValue;
@@ -43,6 +44,9 @@ final class GridPlots {
   /** Values of the second axis that still make readable lines. */
   private static final int MOST_LINES = 5;
 
+  private static final Map<String, List<String>> THEORY =
+      Map.of("slope.mean", List.of("theory.slope", "theory.slope-refined"));
+
   private static final List<Ink> INKS =
       List.of(Ink.MAIN, Ink.WORSE, Ink.SECOND, Ink.PINNED, Ink.IDEAL);
 
@@ -65,13 +69,16 @@ final class GridPlots {
     return List.copyOf(metrics);
   }
 
-  /** What a metric is held against: its naive baseline and what predictions compare it with. */
+  /**
+   * What a metric is held against: its naive baseline, what theory says that it is, and what
+   * predictions compare it with.
+   */
   private static Set<String> references(SweepPlan plan, String metric) {
-    Set<String> references = new LinkedHashSet<>();
-    String baseline = Crossover.baseline(metric);
-    if (baseline != null && plan.metrics().contains(baseline)) {
-      references.add(baseline);
+    Set<String> references = new LinkedHashSet<>(THEORY.getOrDefault(metric, List.of()));
+    if (Crossover.baseline(metric) != null) {
+      references.add(Crossover.baseline(metric));
     }
+    references.retainAll(plan.metrics());
     for (Prediction prediction : plan.predictions()) {
       if (prediction.metric().equals(metric) && !prediction.against().equals(metric)) {
         references.add(prediction.against());
@@ -143,9 +150,38 @@ final class GridPlots {
         }
       }
     }
+    for (Aim aim : aims(metric)) {
+      curves.addAll(range(lines, aim));
+      if (aim.against().isEmpty()) {
+        rules.add(new Rule("", false, aim.number(), Ink.IDEAL));
+      }
+    }
     int longest = curves.stream().mapToInt(curve -> curve.name().length()).max().orElse(0);
     Axis x = axis(size.axes().get(0), values.get(0), curves.size() > 1 ? longest : 0);
     return new Lines(heading, x, yAxis(label, curves), curves, rules, "");
+  }
+
+  private List<Aim> aims(String metric) {
+    return Aim.of(result.sweep().plan(), grid.id(), metric);
+  }
+
+  /** The range of an aim, once if it is the same for all lines. */
+  private List<Lines.Line> range(List<Line> lines, Aim aim) {
+    boolean same = aim.against().isEmpty() || !dependsOnSecondAxis(lines, aim.against());
+    List<Lines.Line> ends = new ArrayList<>();
+    for (int k = 0; k < (same ? 1 : lines.size()); k++) {
+      Line line = lines.get(k);
+      for (int side : new int[] {1, -1}) {
+        double[] end =
+            Arrays.stream(line.places())
+                .mapToDouble(place -> aim.end(result, grid.id(), place, side))
+                .toArray();
+        String name = k == 0 && side == 1 ? aim.label() : "";
+        Ink ink = same ? Ink.BASELINE : INKS.get(k % INKS.size());
+        ends.add(new Lines.Line(name, line.at(), end, ink, Lines.Stroke.FAINT));
+      }
+    }
+    return ends;
   }
 
   private static Rule rule(Line.Crossing crossing) {
@@ -195,12 +231,15 @@ final class GridPlots {
   private Plot map(String metric, Heading heading, String label) {
     int columns = values.get(0).size();
     int rows = values.get(1).size();
+    List<Aim> aims = aims(metric);
     double[][] cells = new double[rows][columns];
+    boolean[][] framed = new boolean[rows][columns];
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
         // The second axis goes up, row 0 is on top.
         int place = column * rows + (rows - 1 - row);
         cells[row][column] = result.spread(grid.id(), place, metric).mean();
+        framed[row][column] = aims.stream().anyMatch(a -> a.holds(result, grid.id(), place));
       }
     }
     boolean signed =
@@ -214,7 +253,9 @@ final class GridPlots {
         named(size.axes().get(1), names),
         cells,
         label,
-        signed);
+        signed,
+        aims.isEmpty() ? "" : "framed: " + aims.get(0).words(),
+        framed);
   }
 
   private static Axis named(SweepAxis axis, List<String> names) {
@@ -276,6 +317,27 @@ final class GridPlots {
             + Numbers.measured(mean(most, metric))
             + " at "
             + label(most);
+  }
+
+  /** At how many points a metric is where it was predicted, in words; empty if that was not. */
+  String region(String metric) {
+    int[] known =
+        IntStream.range(0, result.sweep().points(grid.id()).size())
+            .filter(place -> result.spread(grid.id(), place, metric).count() > 0)
+            .toArray();
+    return String.join(
+        "; ",
+        aims(metric).stream()
+            .map(
+                aim ->
+                    aim.words()
+                        + " at "
+                        + IntStream.of(known)
+                            .filter(place -> aim.holds(result, grid.id(), place))
+                            .count()
+                        + " of "
+                        + Numbers.counted(known.length, "point"))
+            .toList());
   }
 
   private double mean(int place, String metric) {

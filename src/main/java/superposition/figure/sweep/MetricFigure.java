@@ -30,8 +30,12 @@ final class MetricFigure implements SweepFigure {
             + name.substring(1)
             + ": "
             + plots.ends(input.metric());
+    String region = plots.region(input.metric());
     return plots.plot(
-        input.metric(), new Heading(title, input.of().title() + "; " + plots.measured()));
+        input.metric(),
+        new Heading(
+            region.isEmpty() ? title : title + ", " + region,
+            input.of().title() + "; " + plots.measured()));
   }
 
   @Override

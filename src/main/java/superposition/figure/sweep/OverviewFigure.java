@@ -63,7 +63,8 @@ final class OverviewFigure implements SweepFigure {
 
   private static String title(SweepInput input) {
     List<Judgement> judgements = Judge.judge(input.result(), input.grid());
-    long holding = judgements.stream().filter(one -> one.outcome() == Outcome.HOLDS).count();
+    long holding = count(judgements, Outcome.HOLDS);
+    long partly = count(judgements, Outcome.PARTLY);
     return switch (judgements.size()) {
       case 0 -> input.of().title();
       case 1 -> "The prediction " + predicate(judgements.get(0).outcome());
@@ -71,8 +72,13 @@ final class OverviewFigure implements SweepFigure {
           Numbers.whole(holding)
               + " of "
               + Numbers.counted(judgements.size(), "prediction")
-              + (holding == 1 ? " holds" : " hold");
+              + (holding == 1 ? " holds" : " hold")
+              + (partly == 0 ? "" : ", " + Numbers.whole(partly) + " in part");
     };
+  }
+
+  private static long count(List<Judgement> judgements, Outcome outcome) {
+    return judgements.stream().filter(one -> one.outcome() == outcome).count();
   }
 
   @Override

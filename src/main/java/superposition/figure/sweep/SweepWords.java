@@ -75,7 +75,12 @@ public final class SweepWords {
           Map.entry("tied.cosine", "tied cosine"),
           Map.entry("tied.norm-ratio", "decoder/encoder norm ratio"),
           Map.entry("theory.slope", "estimate"),
+          Map.entry("theory.slope-refined", "refined estimate"),
           Map.entry("theory.slope-alone", "optimum alone"),
+          Map.entry("theory.distance", "slope off the estimate"),
+          Map.entry("theory.distance-refined", "slope off the refined estimate"),
+          Map.entry("theory.distance-alone", "slope off the optimum alone"),
+          Map.entry("theory.distance-rescaled", "slope off the best rescaling"),
           Map.entry("theory.rescaling", "best rescaling"));
 
   private static final Map<String, String> VALUES =

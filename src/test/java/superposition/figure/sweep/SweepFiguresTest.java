@@ -124,6 +124,37 @@ class SweepFiguresTest {
             .title());
   }
 
+  @Test
+  void whereAMetricIsPredictedIsDrawn() {
+    Expectation near = new Expectation.Near(List.of("every"), 12, 1.5);
+    SweepResult line = result(1, SUM, near, EXPONENTS);
+    Lines lines = (Lines) SweepFigures.METRIC.plot(new SweepInput(line, "grid", ERROR));
+    List<double[]> faint =
+        lines.lines().stream()
+            .filter(curve -> curve.stroke() == Lines.Stroke.FAINT)
+            .map(Lines.Line::y)
+            .toList();
+    assertArrayEquals(new double[] {13.5, 13.5, 13.5}, faint.get(0));
+    assertArrayEquals(new double[] {10.5, 10.5, 10.5}, faint.get(1));
+    // 22, 23 and 24
+    assertTrue(lines.heading().title().endsWith("within 1.5 of 12 at 0 of 3 points"));
+    Expectation match = new Expectation.Match(List.of("every", "every"), "naive.active", 1);
+    SweepAxis hidden =
+        new SweepAxis(List.of("hidden"), SweepScale.LINEAR, new SweepAxis.Range(1, 2, 2));
+    SweepResult map =
+        result(1, (cell, q) -> q + cell.config().hidden() - 1, match, EXPONENTS, hidden);
+    HeatMap framed = (HeatMap) SweepFigures.METRIC.plot(new SweepInput(map, "grid", ERROR));
+    // rows 3 4 5 and 2 3 4 against 3, up to 100 % off; 0 to 6 are
+    assertEquals(true, framed.isFramed(0, 2) && framed.isFramed(1, 0));
+    assertEquals("framed: within 100 % of naive", framed.note());
+    HeatMap far =
+        (HeatMap)
+            SweepFigures.METRIC.plot(
+                new SweepInput(result(1, SUM, match, EXPONENTS, hidden), "grid", ERROR));
+    // rows 22 23 24 and 12 13 14
+    assertEquals(false, far.isFramed(0, 0) || far.isFramed(1, 2));
+  }
+
   private interface Value {
     double of(SweepCell cell, double q);
   }
@@ -131,17 +162,22 @@ class SweepFiguresTest {
   private static final Value SUM = (cell, q) -> q + 10 * cell.config().hidden();
 
   private static SweepResult result(int seeds, Value value, SweepAxis... axes) {
-    SweepSize size = new SweepSize(List.of(axes), seeds);
     Expectation rises =
         new Expectation.Trend(
             axes.length == 1 ? List.of("along") : List.of("along", "first"),
             Expectation.Direction.RISES);
+    return result(seeds, value, rises, axes);
+  }
+
+  private static SweepResult result(
+      int seeds, Value value, Expectation expectation, SweepAxis... axes) {
+    SweepSize size = new SweepSize(List.of(axes), seeds);
     SweepPlan plan =
         new SweepPlan(
             RunConfig.canonical(1).withFeatures(6).withHidden(2),
             List.of(ERROR, "naive.active"),
             List.of(new SweepGrid("grid", "Exponents", size, size)),
-            List.of(new Prediction("claim", "source", "grid", ERROR, rises)));
+            List.of(new Prediction("claim", "source", "grid", ERROR, expectation)));
     SweepResult result = new SweepResult(new Sweep(plan, false));
     for (SweepCell cell : result.sweep().cells()) {
       double error = value.of(cell, cell.config().lossExponent());
