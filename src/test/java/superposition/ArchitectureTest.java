@@ -101,7 +101,8 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule presetSeesFiles =
-      sees("preset", "config", "store").because("a preset is a run's keys with a title, in a file");
+      sees("preset", "config", "state", "store")
+          .because("a preset is a run's keys with a title, a state file those of all the window");
 
   @ArchTest
   static final ArchRule storeSeesResults =

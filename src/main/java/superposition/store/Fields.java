@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /**
  * The members of a JSON object, taken one by one with their types. Every mistake is a {@link
@@ -58,6 +60,24 @@ public final class Fields {
       }
     }
     return this;
+  }
+
+  /** Requires these keys but for the optional ones, which may be left out, and returns this. */
+  public Fields only(List<String> keys, List<String> optional) {
+    List<String> present = new ArrayList<>(keys);
+    present.removeIf(key -> optional.contains(key) && !members.has(key));
+    List<String> unknown = new ArrayList<>(members.keySet());
+    unknown.removeAll(keys);
+    return unknown.isEmpty() ? only(present) : only(keys);
+  }
+
+  /** A text of up to so many characters. */
+  public String text(String key, int longest) {
+    String text = text(key);
+    if (text.length() > longest) {
+      throw problem(key, "has " + text.length() + " characters; allowed: up to " + longest);
+    }
+    return text;
   }
 
   /** A text. */
@@ -113,6 +133,21 @@ public final class Fields {
     return digits(key, "a number").getAsDouble();
   }
 
+  /** A number from {@code low} to {@code high}. */
+  public double number(String key, double low, double high) {
+    double value = number(key);
+    if (!(value >= low && value <= high)) {
+      throw problem(
+          key,
+          digits(key, "a number").getAsString()
+              + " is out of range; allowed: "
+              + NumberText.of(low)
+              + " to "
+              + NumberText.of(high));
+    }
+    return value;
+  }
+
   /** A list of numbers; null in the file stands for NaN. */
   public double[] numbers(String key) {
     JsonArray list = list(key, "a list of numbers");
@@ -143,6 +178,22 @@ public final class Fields {
       throw problem(key, digits + " is out of range; allowed: " + allowed);
     }
     return value.longValueExact();
+  }
+
+  /** A list of whole numbers from 0 to {@code most}, each once. */
+  public NavigableSet<Integer> indices(String key, int most) {
+    NavigableSet<Integer> indices = new TreeSet<>();
+    JsonArray list = list(key, "a list of whole numbers");
+    for (int i = 0; i < list.size(); i++) {
+      JsonObject item = new JsonObject();
+      String name = key + "[" + i + "]";
+      item.add(name, list.get(i));
+      int index = (int) new Fields(file, path, item).whole(name, 0, most);
+      if (!indices.add(index)) {
+        throw problem(name, index + " appears twice; allowed: once");
+      }
+    }
+    return indices;
   }
 
   /** One of the constants of an enum, written in kebab case. */

@@ -1,0 +1,74 @@
+package superposition.preset;
+
+import com.google.gson.JsonElement;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import superposition.state.ExplorerState;
+import superposition.store.BadInputException;
+import superposition.store.Fields;
+import superposition.store.InputFile;
+import superposition.store.JsonOutput;
+import superposition.store.JsonText;
+
+/**
+ * An {@link ExplorerState} as text: a {@code format}, then the components of the record and of
+ * those inside of it by their names. What is not chosen is left out. Numbers read back exactly, but
+ * for −0, which is 0.
+ */
+public final class StateJson {
+
+  /** The format that is written and read. */
+  public static final int FORMAT = 1;
+
+  /** Longest text, in characters: room for a thousand pins. */
+  static final int LONGEST = 4 << 20;
+
+  private StateJson() {}
+
+  /** The text; {@link #read(String, String)} gives an equal state back. */
+  public static String write(ExplorerState state) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      JsonOutput json = new JsonOutput(bytes).number("format", FORMAT);
+      for (Map.Entry<String, JsonElement> member : StateKeys.write(state).entrySet()) {
+        json.tree(member.getKey(), member.getValue());
+      }
+      json.finish();
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory can always be written to", e);
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Reads a text as strictly as a preset. Ids of tabs, figures and presets are not looked up.
+   *
+   * @param name where the text comes from, for error messages
+   * @throws BadInputException if it is no state
+   */
+  public static ExplorerState read(String name, String text) {
+    if (text.length() > LONGEST) {
+      throw new BadInputException(
+          name, "is too large; allowed: up to " + (LONGEST >> 10) + " Ki characters");
+    }
+    return read(Fields.of(name, JsonText.parse(name, text)));
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws BadInputException if it is no state
+   */
+  public static ExplorerState read(Path file) {
+    String name = file.toString();
+    return read(Fields.of(name, JsonText.parse(name, InputFile.bytes(file, LONGEST))));
+  }
+
+  private static ExplorerState read(Fields fields) {
+    return StateKeys.read(fields, FORMAT);
+  }
+}
