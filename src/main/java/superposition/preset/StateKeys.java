@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import superposition.config.RunConfig;
 import superposition.state.Experiment;
 import superposition.state.ExplorerState;
+import superposition.state.FamilyState;
 import superposition.state.Layout;
 import superposition.state.Pins;
 import superposition.state.Probe;
@@ -43,6 +44,7 @@ final class StateKeys {
     json.addProperty("seeds", state.seeds());
     json.add("probe", probe(state.probe()));
     json.add("phases", PhaseKeys.write(state.phases()));
+    json.add("families", families(state.families()));
     return json;
   }
 
@@ -61,7 +63,8 @@ final class StateKeys {
             "pins",
             "seeds",
             "probe",
-            "phases"));
+            "phases",
+            "families"));
     fields.whole("format", format, format);
     return new ExplorerState(
         experiment(fields.object("experiment")),
@@ -72,7 +75,8 @@ final class StateKeys {
         pins(fields.object("pins")),
         (int) fields.whole("seeds", 1, ExplorerState.MOST_SEEDS),
         probe(fields.object("probe")),
-        PhaseKeys.read(fields.object("phases")));
+        PhaseKeys.read(fields.object("phases")),
+        families(fields.object("families")));
   }
 
   private static JsonObject experiment(Experiment experiment) {
@@ -176,6 +180,22 @@ final class StateKeys {
       inputs.put(Integer.valueOf(key), values.number(key, -1, 1));
     }
     return Probe.of(inputs, fields.indices("held", LAST_FEATURE));
+  }
+
+  private static JsonObject families(FamilyState families) {
+    JsonObject json = new JsonObject();
+    json.addProperty("presetId", families.presetId());
+    json.addProperty("figure", families.figure());
+    json.addProperty("byFeature", families.byFeature());
+    return json;
+  }
+
+  private static FamilyState families(Fields fields) {
+    fields.only(List.of("presetId", "figure", "byFeature"));
+    return new FamilyState(
+        fields.text("presetId", LONGEST_ID),
+        fields.text("figure", LONGEST_ID),
+        fields.flag("byFeature"));
   }
 
   private static JsonArray list(Collection<Integer> numbers) {

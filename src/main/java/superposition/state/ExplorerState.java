@@ -17,6 +17,7 @@ import superposition.config.RunConfig;
  *     than one, figures show their spread
  * @param probe the input that was set by hand
  * @param phases what is shown of phase diagrams
+ * @param families what is shown of families
  */
 public record ExplorerState(
     Experiment experiment,
@@ -27,7 +28,8 @@ public record ExplorerState(
     Pins pins,
     int seeds,
     Probe probe,
-    PhaseState phases) {
+    PhaseState phases,
+    FamilyState families) {
 
   /** As step: whatever the run has reached. */
   public static final int LATEST = -1;
@@ -44,6 +46,7 @@ public record ExplorerState(
     Objects.requireNonNull(pins);
     Objects.requireNonNull(probe);
     Objects.requireNonNull(phases);
+    Objects.requireNonNull(families);
     if (step < LATEST) {
       throw new IllegalArgumentException("step: " + step + " is below 0");
     }
@@ -63,7 +66,8 @@ public record ExplorerState(
         Pins.NONE,
         1,
         Probe.EMPTY,
-        PhaseState.DEFAULT);
+        PhaseState.DEFAULT,
+        FamilyState.DEFAULT);
   }
 
   /** What is to be trained. */
@@ -101,13 +105,23 @@ public record ExplorerState(
         pins,
         seeds,
         probe,
-        phases);
+        phases,
+        families);
   }
 
   /** Another layout. */
   public ExplorerState withLayout(UnaryOperator<Layout> change) {
     return new ExplorerState(
-        experiment, change.apply(layout), options, step, selection, pins, seeds, probe, phases);
+        experiment,
+        change.apply(layout),
+        options,
+        step,
+        selection,
+        pins,
+        seeds,
+        probe,
+        phases,
+        families);
   }
 
   /** Another tab in front, and one of its figures. */
@@ -128,42 +142,48 @@ public record ExplorerState(
   /** Figures shown in another way. */
   public ExplorerState withOptions(FigureOptions options) {
     return new ExplorerState(
-        experiment, layout, options, step, selection, pins, seeds, probe, phases);
+        experiment, layout, options, step, selection, pins, seeds, probe, phases, families);
   }
 
   /** Another step shown. */
   public ExplorerState withStep(int step) {
     return new ExplorerState(
-        experiment, layout, options, step, selection, pins, seeds, probe, phases);
+        experiment, layout, options, step, selection, pins, seeds, probe, phases, families);
   }
 
   /** Something else lit. */
   public ExplorerState withSelection(Selection selection) {
     return new ExplorerState(
-        experiment, layout, options, step, selection, pins, seeds, probe, phases);
+        experiment, layout, options, step, selection, pins, seeds, probe, phases, families);
   }
 
   /** Compared with something else. */
   public ExplorerState withPins(Pins pins) {
     return new ExplorerState(
-        experiment, layout, options, step, selection, pins, seeds, probe, phases);
+        experiment, layout, options, step, selection, pins, seeds, probe, phases, families);
   }
 
   /** More or fewer networks beside each other. */
   public ExplorerState withSeeds(int seeds) {
     return new ExplorerState(
-        experiment, layout, options, step, selection, pins, seeds, probe, phases);
+        experiment, layout, options, step, selection, pins, seeds, probe, phases, families);
   }
 
   /** Another input set by hand. */
   public ExplorerState withProbe(Probe probe) {
     return new ExplorerState(
-        experiment, layout, options, step, selection, pins, seeds, probe, phases);
+        experiment, layout, options, step, selection, pins, seeds, probe, phases, families);
   }
 
   /** Phase diagrams otherwise. */
   public ExplorerState withPhases(PhaseState phases) {
     return new ExplorerState(
-        experiment, layout, options, step, selection, pins, seeds, probe, phases);
+        experiment, layout, options, step, selection, pins, seeds, probe, phases, families);
+  }
+
+  /** Families otherwise. */
+  public ExplorerState withFamilies(FamilyState families) {
+    return new ExplorerState(
+        experiment, layout, options, step, selection, pins, seeds, probe, phases, families);
   }
 }

@@ -21,6 +21,7 @@ import superposition.config.Target;
 import superposition.state.ActiveValue;
 import superposition.state.Experiment;
 import superposition.state.ExplorerState;
+import superposition.state.FamilyState;
 import superposition.state.FeaturePair;
 import superposition.state.FigureOptions;
 import superposition.state.Layout;
@@ -53,7 +54,7 @@ final class States {
             selection(),
             pins(),
             Arbitraries.integers().between(1, ExplorerState.MOST_SEEDS),
-            Combinators.combine(probe(), phases()).as(Rest::new))
+            Combinators.combine(probe(), phases(), families()).as(Rest::new))
         .as(
             (experiment, layout, options, step, selection, pins, seeds, rest) ->
                 new ExplorerState(
@@ -65,10 +66,11 @@ final class States {
                     pins,
                     seeds,
                     rest.probe,
-                    rest.phases));
+                    rest.phases,
+                    rest.families));
   }
 
-  private record Rest(Probe probe, PhaseState phases) {}
+  private record Rest(Probe probe, PhaseState phases, FamilyState families) {}
 
   private static Arbitrary<Experiment> experiment() {
     return Combinators.combine(id(), run(), run(), Arbitraries.integers().between(0, 20).set())
@@ -199,6 +201,10 @@ final class States {
     return Combinators.combine(
             Arbitraries.maps(feature(), doubles(-1, 1)).ofMaxSize(5), feature().set().ofMaxSize(5))
         .as(Probe::of);
+  }
+
+  private static Arbitrary<FamilyState> families() {
+    return Combinators.combine(id(), id(), Arbitraries.of(true, false)).as(FamilyState::new);
   }
 
   private static Arbitrary<PhaseState> phases() {
