@@ -22,6 +22,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import superposition.app.audit.AuditDesk;
 import superposition.app.audit.AuditPage;
+import superposition.app.control.Action;
 import superposition.app.control.FileSaver;
 import superposition.app.desk.ExplorerModel;
 import superposition.app.family.FamilyView;
@@ -30,6 +31,7 @@ import superposition.app.figures.FigureSaver;
 import superposition.app.figures.FigureTabs;
 import superposition.app.panel.ExperimentView;
 import superposition.app.panel.MenuView;
+import superposition.app.panel.ModelActions;
 import superposition.app.panel.PresetChooser;
 import superposition.app.panel.ReaderView;
 import superposition.app.panel.TimeView;
@@ -91,7 +93,7 @@ public final class ExplorerWindow {
     tabs = new FigureTabs(model, page, pages(audit));
     top =
         new VBox(
-            new MenuView(model, saver::save, stage::close),
+            new MenuView(actions(saver)),
             new ToolbarView(model, new PresetChooser(presets, model)));
     time = new TimeView(model);
     root.setTop(top);
@@ -121,6 +123,17 @@ public final class ExplorerWindow {
     window.present();
     model.train();
     return window;
+  }
+
+  private List<Action> actions(FigureSaver saver) {
+    ModelActions of = new ModelActions(model);
+    List<Action> actions = new ArrayList<>();
+    actions.add(Action.of("File", "Save figure as _PNG…", "Shortcut+S", saver::save));
+    actions.add(Action.of("File", "_Quit", "Shortcut+Q", stage::close).parted());
+    actions.addAll(of.edit());
+    actions.addAll(of.run());
+    actions.addAll(of.view());
+    return actions;
   }
 
   private List<FigureTabs.Page> pages(AuditPage audit) {
