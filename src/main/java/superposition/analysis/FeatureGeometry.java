@@ -12,18 +12,22 @@ import superposition.theory.RandomDirections;
  * Directions of the features in the hidden space: the cosines between the columns of W_in, for all
  * pairs i &lt; j. Pairs with a column that is 0 are left out.
  *
- * <p>Ids: {@code geometry.abs-cos.mean, .max}, {@code geometry.cos.mean, .min, .max}; {@code
+ * <p>Ids: {@code geometry.abs-cos.mean, .max}, {@code geometry.cos.mean, .min, .max}, and for the
+ * spectrum between these {@code geometry.cos.quantile-5, -25, -50, -75, -95} in percent; {@code
  * geometry.frame-potential}, Σ_ij cos² with the pairs i = j. To compare with, for as many vectors
  * in R^hidden: {@code geometry.abs-cos.random} and {@code geometry.abs-cos.random-spread}, mean and
  * standard deviation of the mean |cos| of a set of random directions; {@code geometry.welch} and
  * {@code geometry.orthoplex} (absent where it does not hold), the least that the largest |cos| can
  * be; {@code geometry.frame-potential.bound} and {@code geometry.frame-potential.random}, the least
- * that the frame potential can be and what random directions have on average.
+ * that the frame potential can be and what random directions have on average, and {@code
+ * geometry.frame-potential.relative}, where it lies between the two: 0 the least, 1 random.
  */
 public final class FeatureGeometry implements Analysis<FeatureGeometry.Result> {
 
   /** The analysis. */
   public static final FeatureGeometry ANALYSIS = new FeatureGeometry();
+
+  private static final int[] PERCENTS = {5, 25, 50, 75, 95};
 
   private FeatureGeometry() {}
 
@@ -37,11 +41,17 @@ public final class FeatureGeometry implements Analysis<FeatureGeometry.Result> {
         "geometry.cos.mean",
         "geometry.cos.min",
         "geometry.cos.max",
+        "geometry.cos.quantile-5",
+        "geometry.cos.quantile-25",
+        "geometry.cos.quantile-50",
+        "geometry.cos.quantile-75",
+        "geometry.cos.quantile-95",
         "geometry.welch",
         "geometry.orthoplex",
         "geometry.frame-potential",
         "geometry.frame-potential.random",
-        "geometry.frame-potential.bound");
+        "geometry.frame-potential.bound",
+        "geometry.frame-potential.relative");
   }
 
   @Override
@@ -118,13 +128,18 @@ public final class FeatureGeometry implements Analysis<FeatureGeometry.Result> {
       report.put("geometry.cos.mean", Statistics.mean(cosines));
       report.put("geometry.cos.min", Statistics.min(cosines));
       report.put("geometry.cos.max", Statistics.max(cosines));
+      for (int percent : PERCENTS) {
+        report.put("geometry.cos.quantile-" + percent, Statistics.percentile(cosines, percent));
+      }
       report.put("geometry.welch", CoherenceBounds.welch(alive, dimension));
       report.put("geometry.orthoplex", CoherenceBounds.orthoplex(alive, dimension));
       report.put("geometry.frame-potential", framePotential());
+      double random = RandomDirections.framePotential(dimension, alive);
+      double bound = CoherenceBounds.framePotential(alive, dimension);
+      report.put("geometry.frame-potential.random", random);
+      report.put("geometry.frame-potential.bound", bound);
       report.put(
-          "geometry.frame-potential.random", RandomDirections.framePotential(dimension, alive));
-      report.put(
-          "geometry.frame-potential.bound", CoherenceBounds.framePotential(alive, dimension));
+          "geometry.frame-potential.relative", (framePotential() - bound) / (random - bound));
     }
   }
 }

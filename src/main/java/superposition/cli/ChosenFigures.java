@@ -54,6 +54,17 @@ record ChosenFigures(
     return chosen;
   }
 
+  /**
+   * The preset's, and none where it names none.
+   *
+   * @throws BadInputException as {@link #of} does
+   */
+  static ChosenFigures named(Preset preset) {
+    return preset.figures().isEmpty()
+        ? new ChosenFigures(List.of(), List.of(), List.of())
+        : of(preset, List.of());
+  }
+
   private void add(Preset preset, String id, String place) {
     Scenario scenario = preset.scenario();
     if (Figures.find(id).isPresent()) {

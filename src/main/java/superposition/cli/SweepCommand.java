@@ -32,7 +32,8 @@ import superposition.sweep.SweepRun;
     description = {
       "Trains the many networks of a sweep's preset and judges what was predicted of them.",
       "Writes cells.jsonl, a line a network as it finishes, then summary.csv, verdicts.json and"
-          + " pictures. What was killed goes on with --resume."
+          + " pictures: one of each grid, and the preset's figures of the first grid's networks with"
+          + " the first seed. What was killed goes on with --resume."
     })
 final class SweepCommand implements Callable<Integer> {
 
@@ -74,16 +75,18 @@ final class SweepCommand implements Callable<Integer> {
   public Integer call() {
     Preset preset = options.scenario();
     Sweep sweep = new Sweep(plan(preset), quick);
+    SweepFamily family = new SweepFamily(sweep, ChosenFigures.named(preset));
     int threads = options.threads();
     Path folder = Output.folder(out);
     PrintWriter print = spec.commandLine().getOut();
     SweepResult result;
     try (SweepFolder cells =
         SweepFolder.open(folder, sweep, Fingerprint.of(sweep.plan(), quick), resume)) {
-      result = run(sweep, cells, threads, print);
+      result = run(sweep, cells, family, threads, print);
       try (StagedFiles files = StagedFiles.in(folder)) {
         cells.addTables(files, preset.id(), result);
         addPictures(files, result);
+        family.addPictures(files, result);
         files.commit();
       }
     }
@@ -133,13 +136,15 @@ final class SweepCommand implements Callable<Integer> {
     }
   }
 
-  private SweepResult run(Sweep sweep, SweepFolder cells, int threads, PrintWriter print) {
+  private SweepResult run(
+      Sweep sweep, SweepFolder cells, SweepFamily family, int threads, PrintWriter print) {
     Progress progress = Progress.on(spec.commandLine().getErr());
     SweepRun run = new SweepRun(sweep, cells.known(), threads);
     SweepResult result =
         run.run(
             (cell, model, state) -> {
               cells.add(cell);
+              family.take(cell, model);
               progress.clear();
               print.println(SweepTables.row(sweep, cell));
               print.flush();

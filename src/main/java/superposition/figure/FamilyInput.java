@@ -36,7 +36,12 @@ public record FamilyInput(List<Member> members, FigureOptions options) {
    * seed.
    */
   public static FamilyInput of(SweepPlan plan, FigureOptions options) {
-    SweepSize size = plan.grids().get(0).full();
+    return of(plan, false, options);
+  }
+
+  /** The same in one of the sweep's two sizes. */
+  public static FamilyInput of(SweepPlan plan, boolean quick, FigureOptions options) {
+    SweepSize size = plan.grids().get(0).size(quick);
     List<Member> members = new ArrayList<>();
     for (SweepPoint point : size.points(plan.base())) {
       List<String> places = new ArrayList<>();

@@ -1,5 +1,6 @@
 package superposition.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -47,6 +48,36 @@ class SweepCommandTest {
                         .contains(verdict.getAsJsonObject().get("verdict").getAsString())));
     assertTrue(Files.size(folder.resolve("exponent.png")) > 10_000);
     assertFalse(Files.exists(folder.resolve("fine.png")));
+  }
+
+  @Test
+  void drawsThePresetsFiguresOfTheFirstGridsNetworks() throws IOException {
+    String[] polytope =
+        ("sweep --preset polytope --quick --seeds 1 --grid hidden --set features=30"
+                + " --set batch=64 --set steps=5 --out "
+                + folder)
+            .split(" ");
+    assertEquals(Commands.DONE, CommandRun.of(polytope).code());
+    Path picture = folder.resolve("feature-geometry-hidden-10.png");
+    byte[] drawn = Files.readAllBytes(picture);
+    assertTrue(Files.exists(folder.resolve("feature-geometry-hidden-2.png")));
+    Files.delete(picture);
+    List<String> again = new ArrayList<>(List.of(polytope));
+    again.add("--resume");
+    assertEquals(Commands.DONE, CommandRun.of(again.toArray(new String[0])).code());
+    assertArrayEquals(drawn, Files.readAllBytes(picture), "of the same network, trained again");
+  }
+
+  @Test
+  void drawsAFamilysFigure() {
+    String sweep =
+        "sweep --preset abs-value-densities --quick --seeds 1 --set features=12 --set hidden=4"
+            + " --set batch=64 --set steps=5 --out "
+            + folder;
+    CommandRun run = CommandRun.of(sweep.split(" "));
+    assertEquals(Commands.DONE, run.code(), run.err());
+    assertTrue(Files.exists(folder.resolve("monosemanticity.png")));
+    assertTrue(Files.exists(folder.resolve("weight-stacks-by-density.png")));
   }
 
   @Test

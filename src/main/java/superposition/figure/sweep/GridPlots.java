@@ -44,8 +44,19 @@ final class GridPlots {
   /** Values of the second axis that still make readable lines. */
   private static final int MOST_LINES = 5;
 
-  private static final Map<String, List<String>> THEORY =
-      Map.of("slope.mean", List.of("theory.slope", "theory.slope-refined"));
+  /** What is drawn beside a metric: what theory says that it is, or the rest of a spectrum. */
+  private static final Map<String, List<String>> BESIDE =
+      Map.of(
+          "slope.mean",
+          List.of("theory.slope", "theory.slope-refined"),
+          "geometry.cos.quantile-50",
+          List.of(
+              "geometry.cos.min",
+              "geometry.cos.quantile-5",
+              "geometry.cos.quantile-25",
+              "geometry.cos.quantile-75",
+              "geometry.cos.quantile-95",
+              "geometry.cos.max"));
 
   private static final List<Ink> INKS =
       List.of(Ink.MAIN, Ink.WORSE, Ink.SECOND, Ink.PINNED, Ink.IDEAL);
@@ -70,11 +81,11 @@ final class GridPlots {
   }
 
   /**
-   * What a metric is held against: its naive baseline, what theory says that it is, and what
+   * What a metric is held against: what is drawn beside it anyway, its naive baseline, and what
    * predictions compare it with.
    */
   private static Set<String> references(SweepPlan plan, String metric) {
-    Set<String> references = new LinkedHashSet<>(THEORY.getOrDefault(metric, List.of()));
+    Set<String> references = new LinkedHashSet<>(BESIDE.getOrDefault(metric, List.of()));
     if (Crossover.baseline(metric) != null) {
       references.add(Crossover.baseline(metric));
     }
