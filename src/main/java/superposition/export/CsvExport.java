@@ -91,7 +91,7 @@ public final class CsvExport {
           "feature",
           stacks.y().label());
     } else if (plot instanceof Scatter scatter) {
-      return List.of(scatter.item().word(), scatter.x().label(), scatter.y().label());
+      return List.of(scatter.item().word(), scatter.x().label(), scatter.y().label(), "role");
     } else if (plot instanceof Histogram histogram) {
       return List.of(histogram.x().label() + " from", "to", histogram.y().label());
     } else if (plot instanceof Graph graph) {
@@ -102,26 +102,27 @@ public final class CsvExport {
 
   private static List<String> header(Bars bars) {
     String place = bars.x().item() == Axis.Item.NONE ? bars.x().label() : bars.x().item().word();
-    if (bars.series().size() == 1) {
-      return List.of(place, bars.y().label(), "role", second(bars));
-    }
     List<String> names = new ArrayList<>(List.of(place));
-    bars.series().forEach(series -> names.add(series.name() + ", " + bars.y().label()));
-    return bars.overlay().isEmpty() ? names : with(names, second(bars));
+    if (bars.series().size() == 1) {
+      names.addAll(List.of(bars.y().label(), "role"));
+    } else {
+      bars.series().forEach(series -> names.add(series.name() + ", " + bars.y().label()));
+    }
+    bars.overlays().forEach(overlay -> names.add(overlay.name()));
+    if (hasErrors(bars)) {
+      bars.series().forEach(series -> names.add((series.name() + " plus or minus").strip()));
+    }
+    return names;
+  }
+
+  private static boolean hasErrors(Bars bars) {
+    return bars.series().stream()
+        .flatMap(series -> series.bars().stream())
+        .anyMatch(bar -> !Double.isNaN(bar.error()));
   }
 
   private static List<String> with(List<String> fields, String last) {
     return Stream.concat(fields.stream(), Stream.of(last)).toList();
-  }
-
-  private static String second(Bars bars) {
-    return bars.overlay().isEmpty()
-        ? ""
-        : bars.legend().stream()
-            .filter(key -> key.ink() == bars.overlay().get(0).ink())
-            .map(Bars.Key::text)
-            .findFirst()
-            .orElse("reference");
   }
 
   private static void values(Plot plot, CsvRows rows) throws IOException {
@@ -151,7 +152,8 @@ public final class CsvExport {
       }
     } else if (plot instanceof Scatter scatter) {
       for (Scatter.Point point : scatter.points()) {
-        rows.row(point.index(), point.x(), point.y());
+        String role = point.ink().name().toLowerCase(Locale.ROOT);
+        rows.row(point.index(), point.x(), point.y(), role);
       }
     } else if (plot instanceof Histogram histogram) {
       for (int i = 0; i < histogram.counts().length; i++) {
@@ -194,9 +196,10 @@ public final class CsvExport {
     }
   }
 
-  /** A row a place: what it stands for, the value of each series, the second value. */
+  /** A row a place: what it stands for, values of the series and overlays, error bars. */
   private static void bars(Bars bars, CsvRows rows) throws IOException {
     boolean named = bars.x().item() == Axis.Item.NONE && !bars.x().names().isEmpty();
+    boolean errors = hasErrors(bars);
     for (int i = 0; i < bars.bars().size(); i++) {
       List<Object> fields = new ArrayList<>();
       fields.add(named ? bars.x().names().get(i) : bars.bars().get(i).index());
@@ -205,9 +208,14 @@ public final class CsvExport {
       }
       if (bars.series().size() == 1) {
         fields.add(bars.bars().get(i).ink().name().toLowerCase(Locale.ROOT));
-        fields.add(bars.overlay().isEmpty() ? "" : bars.overlay().get(i).value());
-      } else if (!bars.overlay().isEmpty()) {
-        fields.add(bars.overlay().get(i).value());
+      }
+      for (Bars.Series overlay : bars.overlays()) {
+        fields.add(overlay.bars().get(i).value());
+      }
+      if (errors) {
+        for (Bars.Series series : bars.series()) {
+          fields.add(series.bars().get(i).error());
+        }
       }
       rows.row(fields.toArray());
     }

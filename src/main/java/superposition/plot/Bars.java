@@ -11,8 +11,8 @@ import java.util.List;
  * @param stacked whether series stand on each other, positive ones up and negative ones down, the
  *     first next to the axis; else side by side
  * @param horizontal whether places go down, the first on top, and values go to the right
- * @param overlay optional second value a place drawn as a thin step (the naive baseline), as many
- *     as bars, or empty
+ * @param overlays further values a place, each drawn as a thin step over it (the naive baseline,
+ *     another network), as many as bars
  * @param rules those that are not vertical lie at a value of y, however the bars run
  */
 public record Bars(
@@ -22,7 +22,7 @@ public record Bars(
     List<Series> series,
     boolean stacked,
     boolean horizontal,
-    List<Bar> overlay,
+    List<Series> overlays,
     List<Rule> rules,
     List<Key> legend)
     implements Plot {
@@ -34,7 +34,7 @@ public record Bars(
    */
   public Bars {
     series = List.copyOf(series);
-    overlay = List.copyOf(overlay);
+    overlays = List.copyOf(overlays);
     rules = List.copyOf(rules);
     legend = List.copyOf(legend);
     long lengths = series.stream().map(one -> one.bars().size()).distinct().count();
@@ -43,7 +43,11 @@ public record Bars(
     }
   }
 
-  /** One bar a place. */
+  /**
+   * One bar a place.
+   *
+   * @param overlay a second value a place, or empty
+   */
   public Bars(
       Heading heading,
       Axis x,
@@ -52,7 +56,28 @@ public record Bars(
       List<Bar> overlay,
       List<Rule> rules,
       List<Key> legend) {
-    this(heading, x, y, List.of(new Series("", bars)), false, false, overlay, rules, legend);
+    this(
+        heading,
+        x,
+        y,
+        List.of(new Series("", bars)),
+        false,
+        false,
+        overlay.isEmpty() ? List.of() : List.of(overlay(overlay, legend)),
+        rules,
+        legend);
+  }
+
+  /** A second value, called what the legend says. */
+  private static Series overlay(List<Bar> bars, List<Key> legend) {
+    Ink ink = bars.get(0).ink();
+    return new Series(
+        legend.stream()
+            .filter(key -> key.ink() == ink)
+            .map(Key::text)
+            .findFirst()
+            .orElse("reference"),
+        bars);
   }
 
   /** Several bars a place, side by side; the legend names the series. */
@@ -67,14 +92,24 @@ public record Bars(
     return new Bars(heading, x, y, series, true, false, List.of(), rules, keys(series));
   }
 
+  /** The same bars under another heading. */
+  public Bars withHeading(Heading newHeading) {
+    return new Bars(newHeading, x, y, series, stacked, horizontal, overlays, rules, legend);
+  }
+
   /** The same bars lying. */
   public Bars asHorizontal() {
-    return new Bars(heading, x, y, series, stacked, true, overlay, rules, legend);
+    return new Bars(heading, x, y, series, stacked, true, overlays, rules, legend);
   }
 
   /** The bars of the first series. */
   public List<Bar> bars() {
     return series.get(0).bars();
+  }
+
+  /** The values of the first overlay; empty where there is none. */
+  public List<Bar> overlay() {
+    return overlays.isEmpty() ? List.of() : overlays.get(0).bars();
   }
 
   private static List<Key> keys(List<Series> series) {
@@ -101,8 +136,14 @@ public record Bars(
    *
    * @param index what it stands for, for example the feature's number; its place is its position in
    *     the list
+   * @param error half the length of its error bar; NaN for none
    */
-  public record Bar(int index, double value, Ink ink) {}
+  public record Bar(int index, double value, Ink ink, double error) {
+    /** A bar without an error bar. */
+    public Bar(int index, double value, Ink ink) {
+      this(index, value, ink, Double.NaN);
+    }
+  }
 
   /** A colour's meaning, in words. */
   public record Key(String text, Ink ink) {}

@@ -6,15 +6,28 @@ import java.util.List;
  * Curves over a common x axis.
  *
  * @param note a short value printed into the plot, for example a slope; may be empty
+ * @param legend what colours mean that no curve's name tells; may be empty
  */
 public record Lines(
-    Heading heading, Axis x, Axis y, List<Line> lines, List<Rule> rules, String note)
+    Heading heading,
+    Axis x,
+    Axis y,
+    List<Line> lines,
+    List<Rule> rules,
+    String note,
+    List<Bars.Key> legend)
     implements Plot {
 
   /** Copies the lists. */
   public Lines {
     lines = List.copyOf(lines);
     rules = List.copyOf(rules);
+    legend = List.copyOf(legend);
+  }
+
+  /** Without a legend. */
+  public Lines(Heading heading, Axis x, Axis y, List<Line> lines, List<Rule> rules, String note) {
+    this(heading, x, y, lines, rules, note, List.of());
   }
 
   /** How a curve is drawn. */
@@ -34,7 +47,8 @@ public record Lines(
    * @param x ascending
    * @param y as many; NaN leaves a gap
    * @param marked whether every point is marked, for few values
-   * @param errors half the length of each point's error bar; empty for none
+   * @param errors half the length of each point's error bar, or, where points are not marked, half
+   *     the width of a band around the curve; empty for none
    */
   public record Line(
       String name,
@@ -55,6 +69,15 @@ public record Lines(
     /** The same with its points marked. */
     public Line withMarks() {
       return new Line(name, x, y, ink, stroke, true, errors);
+    }
+
+    /**
+     * The same within a band, y ± error.
+     *
+     * @param newErrors as many as points; NaN leaves a gap
+     */
+    public Line withBand(double[] newErrors) {
+      return new Line(name, x, y, ink, stroke, false, newErrors);
     }
 
     /**

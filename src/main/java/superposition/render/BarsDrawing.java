@@ -69,7 +69,15 @@ final class BarsDrawing implements Drawing {
     for (double[] ends : to) {
       values.add(ends);
     }
-    plot.overlay().forEach(bar -> values.add(bar.value()));
+    plot.overlays().stream()
+        .flatMap(overlay -> overlay.bars().stream())
+        .forEach(bar -> values.add(bar.value()));
+    for (int s = 0; s < to.length; s++) {
+      for (int place = 0; place < count; place++) {
+        double error = bar(s, place).error();
+        values.add(to[s][place] - error, to[s][place] + error);
+      }
+    }
     plot.rules().stream().filter(rule -> !rule.vertical()).forEach(r -> values.add(r.value()));
     return values.span(plot.y());
   }
@@ -88,7 +96,8 @@ final class BarsDrawing implements Drawing {
   public void paint(Brush brush) {
     bars(brush);
     axis(brush);
-    drawOverlay(brush);
+    plot.overlays().forEach(overlay -> overlay(brush, overlay.bars()));
+    errors(brush);
     outline(brush);
     Rules.draw(brush, plot.horizontal() ? turned(plot.rules()) : plot.rules());
   }
@@ -149,22 +158,22 @@ final class BarsDrawing implements Drawing {
         .toList();
   }
 
-  private void drawOverlay(Brush brush) {
+  private void overlay(Brush brush, List<Bars.Bar> steps) {
     // All seams first: one drawn later would cut into its neighbour's line.
     Color seam = brush.palette().surface().deriveColor(0, 1, 1, 0.7);
-    for (int i = 0; i < plot.overlay().size(); i++) {
+    for (int i = 0; i < steps.size(); i++) {
       // At 0 the line lies on the axis, and a seam would lift the bar from it.
-      if (plot.overlay().get(i).value() != 0) {
-        step(brush, i, seam, 3.5);
+      if (steps.get(i).value() != 0) {
+        step(brush, i, steps.get(i).value(), seam, 3.5);
       }
     }
-    for (int i = 0; i < plot.overlay().size(); i++) {
-      step(brush, i, brush.palette().ink(plot.overlay().get(i).ink()), 1.5);
+    for (int i = 0; i < steps.size(); i++) {
+      step(brush, i, steps.get(i).value(), brush.palette().ink(steps.get(i).ink()), 1.5);
     }
   }
 
-  private void step(Brush brush, int place, Color color, double width) {
-    double value = value(brush, plot.overlay().get(place).value());
+  private void step(Brush brush, int place, double of, Color color, double width) {
+    double value = value(brush, of);
     double first = along(brush, place - 0.5);
     double last = along(brush, place + 0.5);
     if (!Double.isFinite(value)) {
@@ -174,6 +183,34 @@ final class BarsDrawing implements Drawing {
       brush.line(value, first, value, last, color, width);
     } else {
       brush.line(first, value, last, value, color, width);
+    }
+  }
+
+  /** Error bars in the middle of their bars, at their ends. */
+  private void errors(Brush brush) {
+    for (int s = 0; s < to.length; s++) {
+      for (int place = 0; place < count; place++) {
+        double error = bar(s, place).error();
+        if (Double.isFinite(error) && error > 0) {
+          Rectangle2D area = area(brush, s, place);
+          double low = value(brush, to[s][place] - error);
+          double high = value(brush, to[s][place] + error);
+          double across =
+              plot.horizontal()
+                  ? area.getMinY() + area.getHeight() / 2
+                  : area.getMinX() + area.getWidth() / 2;
+          whisker(brush, across, low, high);
+        }
+      }
+    }
+  }
+
+  private void whisker(Brush brush, double across, double low, double high) {
+    Color color = brush.palette().text();
+    if (plot.horizontal()) {
+      brush.line(low, across, high, across, color, 1);
+    } else {
+      brush.line(across, low, across, high, color, 1);
     }
   }
 
@@ -217,20 +254,13 @@ final class BarsDrawing implements Drawing {
       String name = plot.series().get(s).name();
       text.append(s == 0 ? "" : ", ").append(name).append(name.isEmpty() ? "" : " ");
       text.append(Numbers.significant(bar(s, place).value()));
+      double error = bar(s, place).error();
+      text.append(Double.isNaN(error) ? "" : " ± " + Numbers.significant(error));
     }
-    if (!plot.overlay().isEmpty()) {
-      Bars.Bar second = plot.overlay().get(place);
-      text.append(", ").append(nameOf(second)).append(" ");
-      text.append(Numbers.significant(second.value()));
+    for (Bars.Series overlay : plot.overlays()) {
+      text.append(", ").append(overlay.name()).append(" ");
+      text.append(Numbers.significant(overlay.bars().get(place).value()));
     }
     return text.toString();
-  }
-
-  private String nameOf(Bars.Bar bar) {
-    return plot.legend().stream()
-        .filter(key -> key.ink() == bar.ink())
-        .map(Bars.Key::text)
-        .findFirst()
-        .orElse("reference");
   }
 }

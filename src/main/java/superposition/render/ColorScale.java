@@ -28,6 +28,16 @@ record ColorScale(ColorMap map, double low, double high, boolean diverging, Stri
         : new ColorScale(map, low, high, diverging, label);
   }
 
+  /** The same colours from one value to another, where they are numbers. */
+  ColorScale between(double newLow, double newHigh) {
+    return new ColorScale(
+        map,
+        Double.isNaN(newLow) ? low : newLow,
+        Double.isNaN(newHigh) ? high : newHigh,
+        diverging,
+        label);
+  }
+
   /** Where a value lies on the map, 0 to 1. */
   double position(double value) {
     if (diverging) {

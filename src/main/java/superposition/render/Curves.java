@@ -21,11 +21,19 @@ final class Curves {
 
   private static final double FAINT = 0.35;
 
+  /** How opaque a band is. */
+  private static final double BAND = 0.22;
+
   private Curves() {}
 
   static void draw(Brush brush, List<Lines.Line> lines) {
     brush.gc().save();
     brush.gc().setLineJoin(StrokeLineJoin.ROUND);
+    for (Lines.Line line : lines) {
+      if (!line.marked()) {
+        band(brush, line);
+      }
+    }
     for (Lines.Line line : lines) {
       stroke(brush, line);
     }
@@ -33,6 +41,37 @@ final class Curves {
     for (Lines.Line line : lines) {
       points(brush, line);
     }
+  }
+
+  /** The band around a curve without marks, in its colour. */
+  private static void band(Brush brush, Lines.Line line) {
+    int count = line.errors().length;
+    double[] x = new double[2 * count];
+    double[] y = new double[2 * count];
+    int filled = 0;
+    for (int i = 0; i <= count; i++) {
+      boolean there =
+          i < count && Double.isFinite(line.y()[i]) && Double.isFinite(line.errors()[i]);
+      double px = there ? brush.px(line.x()[i]) : Double.NaN;
+      if (Double.isFinite(px)) {
+        x[filled] = px;
+        y[filled++] = edge(brush, line.y()[i] + line.errors()[i]);
+      } else if (filled > 0) {
+        for (int k = filled - 1, at = i - 1; k >= 0; k--, at--) {
+          x[2 * filled - 1 - k] = x[k];
+          y[2 * filled - 1 - k] = edge(brush, line.y()[at] - line.errors()[at]);
+        }
+        brush.gc().setFill(brush.palette().ink(line.ink()).deriveColor(0, 1, 1, BAND));
+        brush.gc().fillPolygon(x, y, 2 * filled);
+        filled = 0;
+      }
+    }
+  }
+
+  /** The pixel of a band's edge; a logarithmic axis has no place for what reaches below 0. */
+  private static double edge(Brush brush, double value) {
+    double pixel = brush.py(value);
+    return Double.isFinite(pixel) ? clamp(pixel, brush.height()) : brush.height();
   }
 
   private static void stroke(Brush brush, Lines.Line line) {
@@ -83,7 +122,7 @@ final class Curves {
 
   /** Error bars with caps and, above them, the marks. */
   private static void points(Brush brush, Lines.Line line) {
-    if (!line.marked() && line.errors().length == 0) {
+    if (!line.marked()) {
       return;
     }
     Color color = brush.palette().ink(line.ink());
@@ -94,9 +133,7 @@ final class Curves {
       double y = brush.py(line.y()[i]);
       if (Double.isFinite(x) && Double.isFinite(y)) {
         errorBar(brush, line, i, color);
-        if (line.marked()) {
-          brush.gc().fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
-        }
+        brush.gc().fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
       }
     }
   }

@@ -51,7 +51,9 @@ final class HeatMapDrawing implements Drawing {
   @Override
   public void prepare(Palette palette) {
     ColorMap map = plot.diverging() ? palette.diverging() : palette.sequential();
-    colors = ColorScale.of(map, plot.values(), plot.diverging(), plot.colorLabel());
+    colors =
+        ColorScale.of(map, plot.values(), plot.diverging(), plot.colorLabel())
+            .between(plot.low(), plot.high());
     image = rows == 0 ? null : image(palette.neutral());
   }
 

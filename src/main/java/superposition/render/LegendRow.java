@@ -33,8 +33,8 @@ final class LegendRow extends FlowPane {
         plot instanceof Grid grid ? grid.panels() : plot == null ? List.of() : List.of(plot);
     return parts.stream()
         .filter(Bars.class::isInstance)
-        .flatMap(part -> ((Bars) part).overlay().stream())
-        .map(Bars.Bar::ink)
+        .flatMap(part -> ((Bars) part).overlays().stream())
+        .map(overlay -> overlay.bars().get(0).ink())
         .collect(Collectors.toSet());
   }
 

@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.event.ActionEvent;
@@ -33,12 +31,11 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 import superposition.app.control.ChoiceField;
 import superposition.app.control.Parameters;
 import superposition.app.desk.ExplorerModel;
 import superposition.app.desk.FigureContent;
-import superposition.app.desk.FigureWish;
+import superposition.app.desk.FigureDesk;
 import superposition.app.desk.Progress.Phase;
 import superposition.app.figures.FigureView;
 import superposition.config.Initialization;
@@ -48,9 +45,7 @@ import superposition.figure.Chapter;
 import superposition.figure.FigureOption;
 import superposition.figure.Figures;
 import superposition.figure.RunFigure;
-import superposition.preset.PresetLibrary;
 import superposition.render.Hover;
-import superposition.state.Experiment;
 import superposition.state.FeaturePair;
 import superposition.state.Metric;
 import superposition.state.Selection;
@@ -59,38 +54,35 @@ import superposition.state.Selection;
 @ExtendWith(ApplicationExtension.class)
 class ExplorerWindowTest {
 
-  private static final RunConfig SHORT = RunConfig.canonical(1).withSteps(40).withBatch(256);
-  private static final RunConfig ENDLESS = SHORT.withSteps(RunConfig.MAX_STEPS);
+  private static final RunConfig SHORT = OpenWindow.SHORT;
 
   private Stage stage;
+  private OpenWindow window;
   private ExplorerModel model;
 
   @Start
   void open(Stage stage) {
     this.stage = stage;
-    model =
-        ExplorerWindow.open(
-                stage,
-                Experiment.of("canonical-l4", SHORT),
-                PresetLibrary.shipped().all(),
-                Figures.CHAPTERS)
-            .model();
+    window = new OpenWindow(stage);
+    model = window.model;
   }
 
   @Stop
   void close() {
-    stage.hide();
+    window.close();
   }
+
+  private static final RunConfig ENDLESS = SHORT.withSteps(RunConfig.MAX_STEPS);
 
   @Test
   void openingTrainsByItselfAndDrawsEveryFigure() throws TimeoutException {
-    awaitTrained(SHORT);
+    window.awaitTrained(SHORT);
     awaitFigures();
   }
 
   private void awaitFigures() throws TimeoutException {
     List<RunFigure> figures = Figures.of(model.state().config());
-    await(() -> model.desk().contents().size() == figures.size());
+    OpenWindow.await(() -> model.desk().contents().size() == figures.size());
     for (RunFigure figure : figures) {
       FigureContent content = model.desk().contents().get(figure.id());
       assertFalse(content.failed(), figure.id() + ": " + content.problem());
@@ -99,7 +91,7 @@ class ExplorerWindowTest {
 
   @Test
   void everyTabShowsItsFigures(FxRobot robot) throws TimeoutException {
-    awaitTrained(SHORT);
+    window.awaitTrained(SHORT);
     for (Chapter chapter : model.chapters()) {
       robot.interact(() -> model.open(chapter.id()));
       List<RunFigure> figures = chapter.figures(SHORT);
@@ -119,13 +111,13 @@ class ExplorerWindowTest {
   @Test
   void aFigureThatComesToTheFrontWhileARunTrainsIsDrawnLive(FxRobot robot) throws TimeoutException {
     robot.interact(() -> model.configure(ENDLESS));
-    await(() -> model.trainer().progressProperty().get().step() > 0);
+    OpenWindow.await(() -> model.trainer().progressProperty().get().step() > 0);
     for (String id : List.of("per-feature-mse", "matrix-m", "neuron-weights", "response-grid")) {
       robot.interact(() -> model.openFigure(id));
-      await(() -> model.desk().contents().containsKey(id));
+      OpenWindow.await(() -> model.desk().contents().containsKey(id));
       FigureContent content = model.desk().contents().get(id);
       assertFalse(content.failed(), content.problem());
-      assertEquals(FigureWish.LIVE_SAMPLES, content.origin().samples());
+      assertEquals(FigureDesk.LIVE_SAMPLES, content.samples());
     }
   }
 
@@ -155,17 +147,17 @@ class ExplorerWindowTest {
 
   @Test
   void aFigureFillsTheWindowOnADoubleClickAndEscapeReturns(FxRobot robot) throws TimeoutException {
-    awaitTrained(SHORT);
+    window.awaitTrained(SHORT);
     Node figure = robot.lookup("#figure-training-loss").query();
     double before = figure.getLayoutBounds().getWidth();
     robot.doubleClickOn(figure);
     assertTrue(model.state().layout().filled());
     assertFalse(robot.lookup("#train").query().getParent().getParent().isVisible());
     assertTrue(robot.lookup("#experiment").tryQuery().isEmpty());
-    await(() -> figure.getLayoutBounds().getWidth() > before + 300);
+    OpenWindow.await(() -> figure.getLayoutBounds().getWidth() > before + 300);
     robot.type(KeyCode.ESCAPE);
     assertFalse(model.state().layout().filled());
-    await(() -> figure.getLayoutBounds().getWidth() == before);
+    OpenWindow.await(() -> figure.getLayoutBounds().getWidth() == before);
   }
 
   @Test
@@ -188,21 +180,21 @@ class ExplorerWindowTest {
 
   @Test
   void theStackSwitchChangesWhatTheStacksAddUp(FxRobot robot) throws TimeoutException {
-    awaitTrained(SHORT);
+    window.awaitTrained(SHORT);
     robot.interact(() -> model.openFigure("neuron-weights"));
-    await(() -> model.desk().isCurrent("neuron-weights"));
+    OpenWindow.await(() -> model.desk().isCurrent("neuron-weights"));
     assertTrue(subtitle("neuron-weights").startsWith("W_in[n,i] of"));
     robot.clickOn("#stack-through");
-    await(() -> subtitle("neuron-weights").startsWith("W_in[n,i]·max"));
+    OpenWindow.await(() -> subtitle("neuron-weights").startsWith("W_in[n,i]·max"));
   }
 
   @Test
   void aClickedCellOfMIsThePairThatIsLookedAt(FxRobot robot) throws TimeoutException {
-    awaitTrained(SHORT);
+    window.awaitTrained(SHORT);
     robot.interact(() -> model.openFigure("matrix-m"));
-    await(() -> model.desk().isCurrent("matrix-m"));
+    OpenWindow.await(() -> model.desk().isCurrent("matrix-m"));
     robot.moveTo("#figure-matrix-m");
-    await(() -> model.pointedProperty().get().row() >= 0);
+    OpenWindow.await(() -> model.pointedProperty().get().row() >= 0);
     Hover cell = model.pointedProperty().get();
     robot.clickOn(MouseButton.PRIMARY);
     assertEquals(
@@ -212,11 +204,11 @@ class ExplorerWindowTest {
   @Test
   void draggingTheDensitySliderRetrainsWithThatDensityAsOneStep(FxRobot robot)
       throws TimeoutException {
-    awaitTrained(SHORT);
+    window.awaitTrained(SHORT);
     robot.drag("#density-slider .thumb").moveBy(20, 0).moveBy(20, 0).drop();
-    await(() -> model.state().config().density() > SHORT.density());
+    OpenWindow.await(() -> model.state().config().density() > SHORT.density());
     RunConfig dragged = model.state().config();
-    awaitTrained(dragged);
+    window.awaitTrained(dragged);
     assertEquals(SHORT.withDensity(dragged.density()), dragged);
     assertEquals(1, model.historyProperty().get().past().size());
     assertEquals(
@@ -225,7 +217,7 @@ class ExplorerWindowTest {
 
   @Test
   void arrowKeysOnTheSliderRetrainOnceTheyRest(FxRobot robot) throws TimeoutException {
-    awaitTrained(SHORT);
+    window.awaitTrained(SHORT);
     Slider slider = robot.lookup("#hidden-slider").query();
     robot.interact(slider::requestFocus);
     // In one go: on a busy machine the robot's keys may be so far apart that the hand seems to
@@ -237,7 +229,7 @@ class ExplorerWindowTest {
             slider.fireEvent(right(KeyEvent.KEY_RELEASED));
           }
         });
-    awaitTrained(SHORT.withHidden(13));
+    window.awaitTrained(SHORT.withHidden(13));
     assertEquals(1, model.historyProperty().get().past().size());
   }
 
@@ -249,20 +241,20 @@ class ExplorerWindowTest {
   void aDoubleClickOnTheSliderBringsThePresetBack(FxRobot robot) throws TimeoutException {
     robot.interact(() -> model.configure(SHORT.withLossExponent(7)));
     robot.doubleClickOn("#lossExponent-slider .thumb");
-    awaitTrained(SHORT);
+    window.awaitTrained(SHORT);
   }
 
   @Test
   void aTypedValueMayGoBeyondTheSlider(FxRobot robot) throws TimeoutException {
-    type(robot, "#hidden", "120");
-    awaitTrained(SHORT.withHidden(120));
+    OpenWindow.type(robot, "#hidden", "120");
+    window.awaitTrained(SHORT.withHidden(120));
     assertEquals(100, robot.lookup("#hidden-slider").<Slider>query().getValue());
   }
 
   @Test
   void anInvalidValueIsExplainedAtItsFieldAndChangesNothing(FxRobot robot) throws TimeoutException {
-    awaitTrained(SHORT);
-    type(robot, "#density", "2");
+    window.awaitTrained(SHORT);
+    OpenWindow.type(robot, "#density", "2");
     Label problem = robot.lookup("#density-problem").query();
     assertTrue(problem.isVisible());
     assertTrue(problem.getText().contains("2"), problem.getText());
@@ -291,14 +283,14 @@ class ExplorerWindowTest {
     ChoiceField<Target> target = robot.lookup("#target").query();
     robot.interact(() -> target.setValue(Parameters.TARGET.options().get(1)));
     RunConfig changed = Parameters.TARGET.with().apply(SHORT, Target.ABS);
-    awaitTrained(changed);
+    window.awaitTrained(changed);
     TextField steps = robot.lookup("#steps").query();
     robot.interact(
         () -> {
           steps.setText("30");
           steps.fireEvent(new ActionEvent());
         });
-    awaitTrained(changed.withSteps(30));
+    window.awaitTrained(changed.withSteps(30));
   }
 
   private static Node moreRows(FxRobot robot) {
@@ -310,11 +302,11 @@ class ExplorerWindowTest {
   @Test
   void stopStopsAndKeepsWhatWasReached(FxRobot robot) throws TimeoutException {
     robot.interact(() -> model.configure(ENDLESS));
-    await(() -> model.trainer().progressProperty().get().step() > 0);
+    OpenWindow.await(() -> model.trainer().progressProperty().get().step() > 0);
     robot.clickOn("#stop");
-    await(() -> model.trainer().progressProperty().get().phase() == Phase.STOPPED);
+    OpenWindow.await(() -> model.trainer().progressProperty().get().phase() == Phase.STOPPED);
     assertEquals(ENDLESS, model.trainer().modelProperty().get().config());
-    await(() -> threads("training") == 0);
+    OpenWindow.await(() -> threads("training") == 0);
   }
 
   @Test
@@ -322,17 +314,17 @@ class ExplorerWindowTest {
     robot.interact(() -> model.configure(ENDLESS));
     robot.interact(() -> robot.lookup("#train").query().requestFocus());
     robot.type(KeyCode.ESCAPE);
-    await(() -> model.trainer().progressProperty().get().phase() == Phase.STOPPED);
+    OpenWindow.await(() -> model.trainer().progressProperty().get().phase() == Phase.STOPPED);
   }
 
   @Test
   void pointingAtABarNamesItsFeatureInTheReaderAndEscapeLetsGoOfTheClickedOne(FxRobot robot)
       throws TimeoutException {
-    awaitTrained(SHORT);
+    window.awaitTrained(SHORT);
     robot.clickOn("#tab-per-feature-mse");
-    await(() -> model.desk().contents().containsKey("per-feature-mse"));
+    OpenWindow.await(() -> model.desk().contents().containsKey("per-feature-mse"));
     robot.moveTo("#figure-per-feature-mse");
-    await(() -> model.pointedProperty().get().feature() >= 0);
+    OpenWindow.await(() -> model.pointedProperty().get().feature() >= 0);
     int feature = model.pointedProperty().get().feature();
     String words = robot.lookup("#under-the-mouse").<Label>query().getText();
     assertTrue(words.startsWith("feature " + feature + ": "), words);
@@ -350,7 +342,7 @@ class ExplorerWindowTest {
     RunConfig wild =
         SHORT.withLossExponent(10).withInitialization(new Initialization.Gaussian(100));
     robot.interact(() -> model.configure(wild));
-    await(() -> model.trainer().progressProperty().get().phase() == Phase.DIVERGED);
+    OpenWindow.await(() -> model.trainer().progressProperty().get().phase() == Phase.DIVERGED);
     Label problem = robot.lookup("#problem").query();
     assertTrue(problem.getText().contains("diverged at step"), problem.getText());
     awaitFigures();
@@ -361,13 +353,13 @@ class ExplorerWindowTest {
       throws TimeoutException {
     RunConfig huge = SHORT.withFeatures(4096).withHidden(1024).withBatch(65536);
     robot.interact(() -> model.configure(huge));
-    await(() -> model.trainer().progressProperty().get().phase() == Phase.FAILED);
+    OpenWindow.await(() -> model.trainer().progressProperty().get().phase() == Phase.FAILED);
     String problem = model.trainer().progressProperty().get().problem();
     assertEquals(problem, robot.lookup("#progress-words").<Label>query().getText());
     FigureView figure = robot.lookup("#figure-training-loss").query();
     assertTrue(robot.from(figure).lookup(problem).query().isVisible());
     robot.clickOn("#undo");
-    awaitTrained(SHORT);
+    window.awaitTrained(SHORT);
   }
 
   @Test
@@ -379,29 +371,29 @@ class ExplorerWindowTest {
           model.configure(ENDLESS.withSeed(2));
           model.configure(newest);
         });
-    awaitTrained(newest);
-    await(() -> threads("training") == 0);
+    window.awaitTrained(newest);
+    OpenWindow.await(() -> threads("training") == 0);
     assertEquals(newest, model.trainer().modelProperty().get().config());
   }
 
   @Test
   void undoAndRedoTrainWhatWasBefore(FxRobot robot) throws TimeoutException {
     RunConfig changed = SHORT.withSeed(5);
-    type(robot, "#seed", "5");
-    awaitTrained(changed);
+    OpenWindow.type(robot, "#seed", "5");
+    window.awaitTrained(changed);
     robot.clickOn("#undo");
-    awaitTrained(SHORT);
+    window.awaitTrained(SHORT);
     assertEquals("1", robot.lookup("#seed").<TextField>query().getText());
     robot.clickOn("#redo");
-    awaitTrained(changed);
+    window.awaitTrained(changed);
   }
 
   @Test
   void theDiceThrowsAnotherSeed(FxRobot robot) throws TimeoutException {
-    awaitTrained(SHORT);
+    window.awaitTrained(SHORT);
     robot.clickOn("#dice");
     assertNotEquals(SHORT.seed(), model.state().config().seed());
-    awaitTrained(model.state().config());
+    window.awaitTrained(model.state().config());
   }
 
   @Test
@@ -414,17 +406,17 @@ class ExplorerWindowTest {
 
   @Test
   void theMetricSwitchChangesThePerFeatureFigure(FxRobot robot) throws TimeoutException {
-    awaitTrained(SHORT);
-    await(() -> model.desk().contents().containsKey("per-feature-mse"));
+    window.awaitTrained(SHORT);
+    OpenWindow.await(() -> model.desk().contents().containsKey("per-feature-mse"));
     String active = subtitle("per-feature-mse");
     robot.clickOn("#metric-all-outputs");
     assertEquals(Metric.ALL_OUTPUTS, model.state().options().metric());
-    await(() -> !subtitle("per-feature-mse").equals(active));
+    OpenWindow.await(() -> !subtitle("per-feature-mse").equals(active));
   }
 
   @Test
   void theScrubberShowsAnEarlierStep(FxRobot robot) throws TimeoutException {
-    awaitTrained(SHORT);
+    window.awaitTrained(SHORT);
     Slider time = robot.lookup("#time").query();
     robot.interact(() -> time.setValue(0));
     assertEquals("step 0 of 40", robot.lookup("#time-words").<Label>query().getText());
@@ -434,7 +426,7 @@ class ExplorerWindowTest {
 
   @Test
   void aPresetIsTakenUpWhole(FxRobot robot) throws TimeoutException {
-    awaitTrained(SHORT);
+    window.awaitTrained(SHORT);
     MenuButton presets = robot.lookup("#presets").queryAs(MenuButton.class);
     MenuItem quadratic =
         presets.getItems().stream()
@@ -451,34 +443,18 @@ class ExplorerWindowTest {
   @Test
   void closingInMidRunLeavesNoThread(FxRobot robot) throws TimeoutException {
     robot.interact(() -> model.configure(ENDLESS));
-    await(() -> model.trainer().progressProperty().get().step() > 0);
+    OpenWindow.await(() -> model.trainer().progressProperty().get().step() > 0);
     robot.interact(stage::hide);
-    await(() -> threads("training") + threads("figures") == 0);
-  }
-
-  private void awaitTrained(RunConfig config) throws TimeoutException {
-    await(
-        () ->
-            model.trainer().progressProperty().get().phase() == Phase.DONE
-                && model.trainer().modelProperty().get().config().equals(config));
+    OpenWindow.await(() -> threads("training") + threads("figures") == 0);
   }
 
   private String subtitle(String figure) {
     return model.desk().contents().get(figure).plot().heading().subtitle();
   }
 
-  private static void type(FxRobot robot, String field, String text) {
-    robot.doubleClickOn(field).eraseText(6).write(text).type(KeyCode.ENTER);
-  }
-
   private static long threads(String name) {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> thread.isAlive() && thread.getName().startsWith(name))
         .count();
-  }
-
-  private static void await(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(
-        30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
   }
 }

@@ -223,7 +223,7 @@ class ExportTest {
             List.of(),
             List.of(),
             List.of());
-    assertEquals(List.of("activation,error,role,", "relu,1.0,main,"), csv(bars));
+    assertEquals(List.of("activation,error,role", "relu,1.0,main"), csv(bars));
   }
 
   @Test
@@ -261,9 +261,9 @@ class ExportTest {
             List.of());
     assertEquals(
         List.of(
-            "panel,feature,error,role,",
-            "bars,0,1.0,main,",
-            "bars,0,1.0,main,",
+            "panel,feature,error,role",
+            "bars,0,1.0,main",
+            "bars,0,1.0,main",
             "panel,curve,step,loss",
             "\"Title, with a comma\",a,1.0,0.30000000000000004",
             "\"Title, with a comma\",a,2.0,"),

@@ -4,6 +4,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Buttons that are a picture, always with a tooltip that is their accessible name too. */
@@ -31,5 +34,12 @@ public final class Icons {
     button.setAccessibleText(tooltip);
     button.setOnAction(event -> action.run());
     button.getStyleClass().addAll("button-icon", "flat");
+  }
+
+  /** Takes up the room in a row, so that what follows stands at its end. */
+  public static Region spring() {
+    Region spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    return spring;
   }
 }

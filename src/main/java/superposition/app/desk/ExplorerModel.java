@@ -1,6 +1,7 @@
 package superposition.app.desk;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +42,15 @@ public final class ExplorerModel {
   private final Map<String, String> lastFigures = new HashMap<>();
   private final Trainer trainer = new Trainer();
   private final FigureDesk desk;
+  private final Shelf shelf = new Shelf(this::drawFigures);
+  private final Companions companions = new Companions(shelf);
   private final ReadOnlyObjectWrapper<ExplorerState> state;
   private final ReadOnlyObjectWrapper<History<Experiment>> history;
   private final ReadOnlyObjectWrapper<Hover> pointed = new ReadOnlyObjectWrapper<>(Hover.NONE);
   private final ReadOnlyObjectWrapper<TrainedModel> subject = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<List<String>> front = new ReadOnlyObjectWrapper<>(List.of());
   private TrainedModel subjectSource;
+  private TrainedModel whole;
   private int subjectStep;
 
   /**
@@ -158,6 +162,21 @@ public final class ExplorerModel {
     return trainer;
   }
 
+  /** Networks that are kept to be compared. */
+  public Shelf shelf() {
+    return shelf;
+  }
+
+  /** Pins the run in hand, and compares with it from now on. */
+  public void pin() {
+    look(state -> state.withPins(state.pins().with(state.experiment())));
+  }
+
+  /** Switches neurons off and on again; to be undone as one step. */
+  public void switchNeurons(Collection<Integer> off) {
+    experiment(state.get().experiment().withOff(off));
+  }
+
   /** The figures drawn. */
   public FigureDesk desk() {
     return desk;
@@ -194,7 +213,10 @@ public final class ExplorerModel {
       }
       state.set(after);
       boolean figuresChange =
-          !after.options().equals(before.options()) || after.step() != before.step();
+          !after.options().equals(before.options())
+              || after.step() != before.step()
+              || after.seeds() != before.seeds()
+              || !after.pins().equals(before.pins());
       if (figuresChange) {
         drawFigures();
       }
@@ -265,6 +287,7 @@ public final class ExplorerModel {
 
   /** Trains the experiment from its first step. */
   public void train() {
+    shelf.want(List.of());
     state.set(state.get().withStep(ExplorerState.LATEST));
     trainer.start(state.get().config());
   }
@@ -272,6 +295,7 @@ public final class ExplorerModel {
   /** Ends all work. */
   public void close() {
     trainer.close();
+    shelf.close();
     desk.close();
   }
 
@@ -284,11 +308,17 @@ public final class ExplorerModel {
     if (subjectSource != model || subjectStep != now.step()) {
       subjectSource = model;
       subjectStep = now.step();
-      subject.set(at(model, now.step()));
+      whole = at(model, now.step());
     }
     boolean live = trainer.progressProperty().get().running();
+    if (!live) {
+      shelf.put(model);
+      companions.fetch(now);
+    }
+    Subject shown = companions.of(whole, now);
+    subject.set(shown.model());
     List<String> seen = front.get().stream().filter(this::applies).toList();
-    desk.draw(new FigureWish(subject.get(), now.options(), live, seen, behind()));
+    desk.draw(new FigureWish(shown, now.options(), live, seen, behind()));
   }
 
   /** The figures that are not to be seen, those of the tab in front first. */

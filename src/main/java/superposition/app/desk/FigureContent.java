@@ -1,19 +1,28 @@
 package superposition.app.desk;
 
+import java.util.Optional;
 import superposition.figure.Reading;
 import superposition.plot.Plot;
 import superposition.state.FigureOptions;
-import superposition.train.TrainedModel;
 
 /**
  * What there is to show of a figure.
  *
  * @param plot the picture; null if there is a problem
  * @param reading its explanation; null if there is a problem
+ * @param beside the explanation of what stands beside it, if anything does
  * @param problem why it could not be drawn, a sentence; else empty
  * @param origin what it was made from
  */
-public record FigureContent(Plot plot, Reading reading, String problem, Origin origin) {
+public record FigureContent(
+    Plot plot, Reading reading, Optional<Beside> beside, String problem, Origin origin) {
+
+  /**
+   * The figure's explanation for another network.
+   *
+   * @param name of that network, short
+   */
+  public record Beside(String name, Reading reading) {}
 
   /**
    * What a figure is made from.
@@ -21,21 +30,26 @@ public record FigureContent(Plot plot, Reading reading, String problem, Origin o
    * @param options those that it heeds; the others have their usual values
    * @param samples background samples of sampled quantities
    */
-  public record Origin(TrainedModel model, FigureOptions options, int samples) {
+  record Origin(Subject subject, FigureOptions options, int samples) {
 
-    /** Whether this is as good as another: of the same model and options, and as precise. */
+    /** Whether this is as good as another: of the same models and options, and as precise. */
     boolean serves(Origin other) {
       return isOfSame(other) && samples >= other.samples;
     }
 
-    /** Whether model and options are the same. */
+    /** Whether models and options are the same. */
     boolean isOfSame(Origin other) {
-      return model == other.model && options.equals(other.options);
+      return subject.isSame(other.subject) && options.equals(other.options);
     }
   }
 
+  /** Background samples of its sampled quantities. */
+  public int samples() {
+    return origin.samples();
+  }
+
   public static FigureContent failed(Throwable problem, Origin origin) {
-    return new FigureContent(null, null, Words.sentence(problem), origin);
+    return new FigureContent(null, null, Optional.empty(), Words.sentence(problem), origin);
   }
 
   public boolean failed() {

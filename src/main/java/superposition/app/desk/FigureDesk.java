@@ -14,7 +14,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import superposition.analysis.Study;
 import superposition.app.desk.FigureContent.Origin;
-import superposition.figure.FigureInput;
 import superposition.figure.RunFigure;
 import superposition.train.TrainedModel;
 
@@ -26,6 +25,9 @@ import superposition.train.TrainedModel;
  * refined. Used on the FX thread only, where results are published too.
  */
 public final class FigureDesk {
+
+  /** Samples for a passing moment: enough to see the shape, a few milliseconds to compute. */
+  public static final int LIVE_SAMPLES = 2_000;
 
   private static final ThreadFactory THREADS =
       work -> {
@@ -50,8 +52,8 @@ public final class FigureDesk {
 
   private FigureWish wish;
   private FigureWish nextLive;
-  private Study quick;
-  private Study full;
+  private Studies quick;
+  private Studies full;
 
   FigureDesk(List<RunFigure> figures) {
     this.figures = figures.stream().collect(Collectors.toMap(RunFigure::id, Function.identity()));
@@ -72,8 +74,10 @@ public final class FigureDesk {
 
   /** The study that figures of a model are made from, with what they computed already. */
   public Study study(TrainedModel model) {
-    boolean drawn = wish != null && wish.model() == model && !wish.live();
-    return drawn ? quick : new Study(model, Study.INTERACTIVE_SAMPLES, model.config().seed());
+    boolean drawn = wish != null && wish.subject().model() == model && !wish.live();
+    return drawn
+        ? quick.main()
+        : new Study(model, Study.INTERACTIVE_SAMPLES, model.config().seed());
   }
 
   /** Draws what is wished; a live wish waits for the live one before it, so that none starves. */
@@ -83,10 +87,9 @@ public final class FigureDesk {
       return;
     }
     nextLive = null;
-    if (!newest.sameModel(wish)) {
-      long seed = newest.model().config().seed();
-      quick = new Study(newest.model(), newest.samples(), seed);
-      full = new Study(newest.model(), Study.FULL_SAMPLES, seed);
+    if (!newest.sameSubject(wish)) {
+      quick = new Studies(newest.subject(), newest.samples());
+      full = new Studies(newest.subject(), Study.FULL_SAMPLES);
     }
     wish = newest;
     jobs.values().removeIf(Job::cancelIfNeedless);
@@ -113,16 +116,16 @@ public final class FigureDesk {
   }
 
   /** Begins the figures that are missing; false if all are there. */
-  private boolean begin(List<String> ids, Study study, ExecutorService threads) {
+  private boolean begin(List<String> ids, Studies studies, ExecutorService threads) {
     boolean missing = false;
     for (String id : ids) {
       RunFigure figure = figures.get(id);
-      Origin origin = origin(figure, study);
+      Origin origin = origin(figure, studies);
       FigureContent content = contents.get(id);
       if (content == null || !content.origin().serves(origin)) {
         missing = true;
         if (!jobs.containsKey(id)) {
-          Job job = new Job(figure, study, origin);
+          Job job = new Job(figure, studies, origin);
           jobs.put(id, job);
           job.future = threads.submit(job);
         }
@@ -131,8 +134,8 @@ public final class FigureDesk {
     return missing;
   }
 
-  private Origin origin(RunFigure figure, Study study) {
-    return new Origin(study.model(), figure.heeded(wish.options()), study.samples());
+  private Origin origin(RunFigure figure, Studies studies) {
+    return new Origin(studies.subject(), figure.heeded(wish.options()), studies.samples());
   }
 
   private void ended(Job job, FigureContent content) {
@@ -150,21 +153,21 @@ public final class FigureDesk {
   /** One figure at work. */
   private final class Job implements Runnable {
     private final RunFigure figure;
-    private final Study study;
+    private final Studies studies;
     private final Origin origin;
     private volatile boolean started;
     private Future<?> future;
 
-    Job(RunFigure figure, Study study, Origin origin) {
+    Job(RunFigure figure, Studies studies, Origin origin) {
       this.figure = figure;
-      this.study = study;
+      this.studies = studies;
       this.origin = origin;
     }
 
     /** Ends work that is not wanted any more, and lets go of what has not begun. */
     boolean cancelIfNeedless() {
-      boolean refines = study == full && wish.front().contains(figure.id());
-      boolean wanted = (study == quick || refines) && origin.equals(origin(figure, study));
+      boolean refines = studies == full && wish.front().contains(figure.id());
+      boolean wanted = (studies == quick || refines) && origin.equals(origin(figure, studies));
       if (wanted && started) {
         return false;
       }
@@ -181,9 +184,8 @@ public final class FigureDesk {
     }
 
     private FigureContent content() {
-      FigureInput input = new FigureInput(study, origin.options());
       try {
-        return new FigureContent(figure.plot(input), figure.reading(input), "", origin);
+        return studies.draw(figure, origin);
       } catch (RuntimeException | OutOfMemoryError e) {
         // Said in the figure's place: one figure that fails must not take the others along.
         return FigureContent.failed(e, origin);

@@ -42,7 +42,7 @@ public final class FigurePane extends VBox {
     getStyleClass().add("figure-pane");
     VBox.setVgrow(figures, Priority.ALWAYS);
     problem.setId("problem");
-    getChildren().addAll(head(saver), line(saver), figures);
+    getChildren().addAll(head(saver), new ComparisonLine(model), line(saver), figures);
     widthProperty().addListener((property, before, now) -> arrange(model.state()));
     model.stateProperty().addListener((property, before, now) -> arrange(now));
     model.trainer().progressProperty().addListener((property, before, now) -> warn(now));
@@ -52,7 +52,11 @@ public final class FigurePane extends VBox {
   private FigureHead head(FigureSaver saver) {
     Button save = Icons.button("fas-download", "Save figure as PNG… (Ctrl+S)", saver::save);
     save.setId("save");
-    HBox tools = new HBox(fill(), save);
+    Button pin =
+        Icons.button(
+            "fas-thumbtack", "Pin this run, to compare others with it (Ctrl+P)", model::pin);
+    pin.setId("pin");
+    HBox tools = new HBox(pin, fill(), save);
     tools.getStyleClass().add("figure-tools");
     return new FigureHead(chooser, options, tools);
   }

@@ -34,6 +34,8 @@ public final class ExperimentView extends ScrollPane {
             new SliderRow(Parameters.LOSS_EXPONENT, SliderScale.linear(1, 10, 0.1, 0.5), model),
             new SliderRow(Parameters.HIDDEN, SliderScale.linear(1, 100, 1, 1), model),
             seed(),
+            new SeedsField(model),
+            new NeuronStrip(model),
             more());
     content.getStyleClass().add("panel-content");
     setContent(content);

@@ -1,11 +1,13 @@
 package superposition.app.panel;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.MapChangeListener;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -106,7 +108,7 @@ public final class ReaderView extends ScrollPane {
     showPointed();
     if (reading != null) {
       definition.setText(Words.sentence(reading.definition()));
-      showNumbers(reading);
+      showNumbers(reading, content.beside());
     }
   }
 
@@ -118,17 +120,31 @@ public final class ReaderView extends ScrollPane {
             model.subjectProperty().get()));
   }
 
-  private void showNumbers(Reading reading) {
+  /** With something beside the run its numbers stand where the report's are else. */
+  private void showNumbers(Reading reading, Optional<FigureContent.Beside> beside) {
     if (numbers.getChildren().size() != HEADS.length + CELLS * reading.rows().size()) {
       layOutNumbers(reading.rows().size());
     }
     List<Node> cells = numbers.getChildren();
+    Label first = (Label) cells.get(0);
+    first.setText(beside.map(FigureContent.Beside::name).orElse(HEADS[0]));
+    first.setTooltip(beside.map(one -> new Tooltip(one.name())).orElse(null));
     int next = HEADS.length;
     for (Reading.Row row : reading.rows()) {
-      for (String text : List.of(row.name(), row.reported(), row.measured(), row.control())) {
+      String left = beside.map(one -> measured(one.reading(), row.name())).orElse(row.reported());
+      for (String text : List.of(row.name(), left, row.measured(), row.control())) {
         ((Label) cells.get(next++)).setText(text.isEmpty() ? "–" : text);
       }
     }
+  }
+
+  /** The number that another network's explanation has under the same name. */
+  private static String measured(Reading reading, String name) {
+    return reading.rows().stream()
+        .filter(row -> row.name().equals(name))
+        .map(Reading.Row::measured)
+        .findFirst()
+        .orElse("");
   }
 
   /** Places empty cells; while a run is live only their texts change. */

@@ -22,6 +22,7 @@ public final class SweepWords {
           Map.entry("learningRate", "learning rate"),
           Map.entry("steps", "training steps"),
           Map.entry("batch", "samples a step"),
+          Map.entry("inputRange", "input range"),
           Map.entry(SweepAxis.HIDDEN_SHARE, "hidden neurons a feature m/n"),
           Map.entry(SweepAxis.DEDICATED, "dedicated neurons h"));
 
@@ -99,7 +100,12 @@ public final class SweepWords {
 
   /** What an axis changes. */
   public static String axis(SweepAxis axis) {
-    return String.join(", ", axis.keys().stream().map(key -> KEYS.getOrDefault(key, key)).toList());
+    return String.join(", ", axis.keys().stream().map(SweepWords::key).toList());
+  }
+
+  /** What a key of a run says. */
+  public static String key(String key) {
+    return KEYS.getOrDefault(key, key);
   }
 
   /** A value of an axis, short enough to stand below a narrow panel. */

@@ -119,7 +119,7 @@ class FigureDeskTest {
     FigureOptions loss = FigureOptions.DEFAULT.withMetric(Metric.LOSS).withSorted(true);
     draw(wish(ONE, true, both, List.of()));
     await(() -> drawn.size() == 2);
-    draw(new FigureWish(ONE, loss, true, both, List.of()));
+    draw(new FigureWish(Subject.of(ONE), loss, true, both, List.of()));
     await(() -> drawn.size() == 3);
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals(3, drawn.size());
@@ -171,7 +171,7 @@ class FigureDeskTest {
     draw(wish(ONE, true, List.of("a"), List.of("b")));
     draw(wish(TWO, true, List.of("a"), List.of("b")));
     await(() -> drawn.size() == 2);
-    String live = "a " + FigureWish.LIVE_SAMPLES;
+    String live = "a " + FigureDesk.LIVE_SAMPLES;
     assertEquals(List.of(live + ", seed 1", live + ", seed 2"), drawn);
   }
 
@@ -198,7 +198,7 @@ class FigureDeskTest {
 
   private static FigureWish wish(
       TrainedModel model, boolean live, List<String> front, List<String> behind) {
-    return new FigureWish(model, FigureOptions.DEFAULT, live, front, behind);
+    return new FigureWish(Subject.of(model), FigureOptions.DEFAULT, live, front, behind);
   }
 
   private static TrainedModel model(long seed) {

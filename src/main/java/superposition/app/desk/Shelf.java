@@ -1,0 +1,156 @@
+package superposition.app.desk;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import superposition.config.RunConfig;
+import superposition.train.TrainedModel;
+import superposition.train.TrainingRun;
+
+/**
+ * Trained networks that are kept to be compared, by configuration: those of this session's runs,
+ * and those that are wanted and trained in the background, one thread each. The oldest ones go
+ * first when there are too many numbers in them. Used on the FX thread only.
+ */
+public final class Shelf {
+
+  /** Weights that are kept, in all networks together: 400 MB. */
+  private static final long MOST_WEIGHTS = 100_000_000;
+
+  private static final int BITE = 20;
+
+  private final Map<RunConfig, TrainedModel> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<RunConfig, Work> underWay = new HashMap<>();
+  private final Map<RunConfig, String> failed = new HashMap<>();
+  private final ReadOnlyIntegerWrapper missing = new ReadOnlyIntegerWrapper();
+  private final Runnable news;
+  private final ExecutorService threads =
+      Executors.newFixedThreadPool(
+          Runtime.getRuntime().availableProcessors(),
+          work -> {
+            Thread thread = new Thread(work, "shelf");
+            thread.setDaemon(true);
+            thread.setPriority(Thread.MIN_PRIORITY);
+            return thread;
+          });
+
+  /**
+   * @param news told on the FX thread when there is another network
+   */
+  Shelf(Runnable news) {
+    this.news = news;
+  }
+
+  /** How many of the networks that are wanted are not there yet. */
+  public ReadOnlyIntegerProperty missingProperty() {
+    return missing.getReadOnlyProperty();
+  }
+
+  /** The network of a run, if it is there. */
+  public Optional<TrainedModel> get(RunConfig config) {
+    return Optional.ofNullable(kept.get(config));
+  }
+
+  /** Why a network that was wanted is not there, if it can not be trained. */
+  public Optional<String> problem(RunConfig config) {
+    return Optional.ofNullable(failed.get(config));
+  }
+
+  /** Keeps a network; what it was like on the way is forgotten. */
+  void put(TrainedModel model) {
+    TrainedModel end =
+        new TrainedModel(
+            model.config(), model.network(), model.losses(), List.of(), model.divergedAt());
+    kept.put(model.config(), end);
+    long weights = kept.values().stream().mapToLong(Shelf::weights).sum();
+    var oldest = kept.entrySet().iterator();
+    while (weights > MOST_WEIGHTS && kept.size() > 1) {
+      weights -= weights(oldest.next().getValue());
+      oldest.remove();
+    }
+  }
+
+  private static long weights(TrainedModel model) {
+    return 2L * model.network().features() * model.network().hidden() + 2L * model.losses().length;
+  }
+
+  /** Trains those of the runs that are not there, and nothing else any more. */
+  void want(List<RunConfig> configs) {
+    List<RunConfig> absent = new ArrayList<>();
+    for (RunConfig config : configs) {
+      if (!kept.containsKey(config) && !failed.containsKey(config)) {
+        absent.add(config);
+      }
+    }
+    underWay.entrySet().removeIf(entry -> entry.getValue().endUnless(absent));
+    for (RunConfig config : absent) {
+      underWay.computeIfAbsent(
+          config,
+          key -> {
+            Work work = new Work(key);
+            threads.submit(work);
+            return work;
+          });
+    }
+    missing.set(absent.size());
+  }
+
+  /** Ends all work. */
+  void close() {
+    want(List.of());
+    threads.shutdownNow();
+  }
+
+  private void ended(Work work, TrainedModel model, String problem) {
+    if (underWay.remove(work.config, work)) {
+      if (model == null) {
+        failed.put(work.config, problem);
+      } else {
+        put(model);
+      }
+      missing.set(Math.max(0, missing.get() - 1));
+      news.run();
+    }
+  }
+
+  private final class Work implements Runnable {
+    private final RunConfig config;
+    private volatile boolean unwanted;
+
+    Work(RunConfig config) {
+      this.config = config;
+    }
+
+    boolean endUnless(List<RunConfig> wanted) {
+      unwanted = !wanted.contains(config);
+      return unwanted;
+    }
+
+    @Override
+    public void run() {
+      if (unwanted) {
+        return;
+      }
+      try (TrainingRun run = new TrainingRun(config, 1, false)) {
+        while (!run.isFinished() && !unwanted) {
+          run.advance(BITE);
+        }
+        if (run.isFinished()) {
+          TrainedModel model = run.result();
+          Platform.runLater(() -> ended(this, model, ""));
+        }
+      } catch (RuntimeException | OutOfMemoryError e) {
+        String problem = Words.sentence(e);
+        Platform.runLater(() -> ended(this, null, problem));
+      }
+    }
+  }
+}

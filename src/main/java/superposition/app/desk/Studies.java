@@ -1,0 +1,72 @@
+package superposition.app.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import superposition.analysis.Study;
+import superposition.app.desk.FigureContent.Beside;
+import superposition.app.desk.FigureContent.Origin;
+import superposition.figure.FigureInput;
+import superposition.figure.RunFigure;
+import superposition.plot.Comparison;
+import superposition.plot.Plot;
+import superposition.plot.Spread;
+import superposition.train.TrainedModel;
+
+/** The studies of a subject's models at one precision, from which its figures are made. */
+final class Studies {
+
+  private final Subject subject;
+  private final int samples;
+  private final Study main;
+  private final List<Study> others = new ArrayList<>();
+  private final Optional<Study> peer;
+
+  Studies(Subject subject, int samples) {
+    this.subject = subject;
+    this.samples = samples;
+    main = study(subject.model());
+    subject.others().forEach(model -> others.add(study(model)));
+    peer = subject.peer().map(one -> study(one.model()));
+  }
+
+  private Study study(TrainedModel model) {
+    return new Study(model, samples, model.config().seed());
+  }
+
+  /** The study of the run in hand. */
+  Study main() {
+    return main;
+  }
+
+  Subject subject() {
+    return subject;
+  }
+
+  int samples() {
+    return samples;
+  }
+
+  /**
+   * Draws a figure of the run, with the spread over the others, with the peer's in or beside it.
+   */
+  FigureContent draw(RunFigure figure, Origin origin) {
+    FigureInput input = new FigureInput(main, origin.options());
+    Plot plot = figure.plot(input);
+    if (!others.isEmpty()) {
+      List<Plot> members = new ArrayList<>(List.of(plot));
+      for (Study other : others) {
+        members.add(figure.plot(new FigureInput(other, origin.options())));
+      }
+      plot = Spread.of(members);
+    }
+    Optional<Beside> beside = Optional.empty();
+    if (peer.isPresent() && figure.appliesTo(peer.get().model().config())) {
+      FigureInput theirs = new FigureInput(peer.get(), origin.options());
+      String name = subject.peer().orElseThrow().name();
+      plot = Comparison.of(plot, figure.plot(theirs), name);
+      beside = Optional.of(new Beside(name, figure.reading(theirs)));
+    }
+    return new FigureContent(plot, figure.reading(input), beside, "", origin);
+  }
+}

@@ -1,0 +1,49 @@
+package superposition.app.desk;
+
+import java.util.List;
+import java.util.Optional;
+import superposition.train.TrainedModel;
+
+/**
+ * What the figures speak of.
+ *
+ * @param model the run at the step shown, with what is switched off
+ * @param others networks of the same run with other seeds, whose spread is shown; may be empty
+ * @param peer what stands beside it, if anything does
+ */
+record Subject(TrainedModel model, List<TrainedModel> others, Optional<Peer> peer) {
+
+  /** Copies the list. */
+  Subject {
+    others = List.copyOf(others);
+  }
+
+  /** A model alone. */
+  static Subject of(TrainedModel model) {
+    return new Subject(model, List.of(), Optional.empty());
+  }
+
+  /**
+   * Something to compare with.
+   *
+   * @param name short, for legends and column heads
+   */
+  record Peer(String name, TrainedModel model) {}
+
+  /** Whether both are made of the very same models. */
+  boolean isSame(Subject other) {
+    return other != null
+        && model == other.model
+        && sameModels(others, other.others)
+        && peer.map(Peer::model).orElse(null) == other.peer.map(Peer::model).orElse(null)
+        && peer.map(Peer::name).equals(other.peer.map(Peer::name));
+  }
+
+  private static boolean sameModels(List<TrainedModel> a, List<TrainedModel> b) {
+    boolean same = a.size() == b.size();
+    for (int k = 0; same && k < a.size(); k++) {
+      same = a.get(k) == b.get(k);
+    }
+    return same;
+  }
+}
