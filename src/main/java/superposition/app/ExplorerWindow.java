@@ -37,6 +37,8 @@ import superposition.app.panel.ReaderView;
 import superposition.app.panel.TimeView;
 import superposition.app.panel.ToolbarView;
 import superposition.app.phase.PhasePage;
+import superposition.app.runs.RunsDesk;
+import superposition.app.runs.RunsPage;
 import superposition.app.sweep.SweepBuilder;
 import superposition.app.sweep.SweepDesk;
 import superposition.app.sweep.SweepPage;
@@ -65,6 +67,8 @@ public final class ExplorerWindow {
 
   private final Stage stage;
   private final ExplorerModel model;
+  private final RunsDesk runs;
+  private final RunsPage runsPage;
   private final AuditDesk audits;
   private final BorderPane root = new BorderPane();
   private final ExperimentView experiment;
@@ -81,6 +85,8 @@ public final class ExplorerWindow {
     this.stage = stage;
     this.model = model;
     FigureSaver saver = new FigureSaver(model, chooser -> chooser.showSaveDialog(stage));
+    runs = new RunsDesk(model);
+    runsPage = new RunsPage(model, runs, new FileSaver(chooser -> chooser.showSaveDialog(stage)));
     audits = new AuditDesk(model);
     AuditPage audit = new AuditPage(model, audits, chooser -> chooser.showSaveDialog(stage));
     experiment = new ExperimentView(model);
@@ -138,12 +144,13 @@ public final class ExplorerWindow {
 
   private List<FigureTabs.Page> pages(AuditPage audit) {
     List<FigureTabs.Page> pages = new ArrayList<>();
+    pages.add(new FigureTabs.Page(RunsPage.ID, "Runs", runsPage));
     pages.add(new FigureTabs.Page(AuditPage.ID, "Audit", audit));
     if (family != null) {
       pages.add(new FigureTabs.Page(FamilyView.ID, "Families", family));
     }
     pages.add(new FigureTabs.Page(SweepTab.ID, "Sweep", sweeps));
-    pages.add(new FigureTabs.Page(PhasePage.ID, "Phase diagram", phases));
+    pages.add(new FigureTabs.Page(PhasePage.ID, "Phase", phases));
     return pages;
   }
 
@@ -158,6 +165,7 @@ public final class ExplorerWindow {
 
   /** Ends all work of the window. */
   public void close() {
+    runs.close();
     audits.close();
     phases.close();
     if (family != null) {

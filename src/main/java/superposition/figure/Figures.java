@@ -100,7 +100,7 @@ public final class Figures {
               new SortedWeightsFigure(),
               new FeatureBreadthFigure(),
               new FeatureGeometryFigure()),
-          chapter("neuron-weights", "Neuron weights", new NeuronWeightsFigure()),
+          chapter("neuron-weights", "Neurons", new NeuronWeightsFigure()),
           chapter("load", "Load", new LoadFigure(), new DensitySweepFigure()),
           chapter(
               "ablation",

@@ -64,7 +64,15 @@ public final class FileSaver {
     tell("", why);
   }
 
-  private void save(String title, String name, String ending, String kind, Consumer<Path> writing) {
+  /**
+   * Asks for a file and has it written in the background.
+   *
+   * @param name proposed, without its ending
+   * @param ending without the dot
+   * @param kind of files, for the chooser
+   * @param writing writes the file
+   */
+  public void save(String title, String name, String ending, String kind, Consumer<Path> writing) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
     chooser.setInitialDirectory(folder);

@@ -1,0 +1,76 @@
+package superposition.app.runs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import superposition.app.desk.Difference;
+import superposition.figure.sweep.SweepWords;
+
+/** The table of runs as text, for files and the clipboard. */
+final class RunsText {
+
+  private RunsText() {}
+
+  /** What a run changes of its preset: "density p 0.05, seed 3"; empty for the preset itself. */
+  static String changes(SessionRun run) {
+    return Difference.between(run.experiment().config(), run.experiment().preset()).stream()
+        .map(one -> one.name() + " " + one.ours())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** A Markdown table with the digits that the window shows. */
+  static String markdown(List<SessionRun> runs) {
+    List<String> heads = new ArrayList<>(List.of("run", "preset", "changed", "seeds"));
+    RunsDesk.METRICS.forEach(metric -> heads.add(SweepWords.metric(metric)));
+    StringBuilder text = new StringBuilder(row(heads));
+    text.append(row(heads.stream().map(head -> "---").toList()));
+    for (SessionRun run : runs) {
+      List<String> fields = new ArrayList<>();
+      fields.add(String.valueOf(run.number()));
+      fields.add(run.experiment().presetId());
+      fields.add(changes(run));
+      fields.add(String.valueOf(run.seeds()));
+      RunsDesk.METRICS.forEach(metric -> fields.add(run.text(metric)));
+      text.append(row(fields));
+    }
+    return text.toString();
+  }
+
+  private static String row(List<String> fields) {
+    return fields.stream()
+        .map(field -> field.replace("|", "\\|"))
+        .collect(Collectors.joining(" | ", "| ", " |\n"));
+  }
+
+  /** Comma-separated values in full precision, metrics by their ids. */
+  static String csv(List<SessionRun> runs) {
+    List<String> heads = new ArrayList<>(List.of("run", "preset", "changed", "seed", "seeds"));
+    for (String metric : RunsDesk.METRICS) {
+      heads.add(metric);
+      heads.add(metric + " sd");
+    }
+    StringBuilder text = new StringBuilder(String.join(",", heads)).append('\n');
+    for (SessionRun run : runs) {
+      List<String> fields = new ArrayList<>();
+      fields.add(String.valueOf(run.number()));
+      fields.add(quoted(run.experiment().presetId()));
+      fields.add(quoted(changes(run)));
+      fields.add(String.valueOf(run.experiment().config().seed()));
+      fields.add(String.valueOf(run.seeds()));
+      for (String metric : RunsDesk.METRICS) {
+        fields.add(number(run.values().get(metric)));
+        fields.add(number(run.spreads().get(metric)));
+      }
+      text.append(String.join(",", fields)).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String quoted(String text) {
+    return text.matches("[^,\"\n]*") ? text : "\"" + text.replace("\"", "\"\"") + "\"";
+  }
+
+  private static String number(Double value) {
+    return value == null ? "" : value.toString();
+  }
+}

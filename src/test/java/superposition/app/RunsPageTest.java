@@ -1,0 +1,145 @@
+package superposition.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import superposition.analysis.Metrics;
+import superposition.analysis.Study;
+import superposition.app.desk.ExplorerModel;
+import superposition.config.RunConfig;
+import superposition.plot.Numbers;
+import superposition.train.TrainingRun;
+
+/** The table of the session's runs, on the real window. */
+@ExtendWith(ApplicationExtension.class)
+class RunsPageTest {
+
+  private static final RunConfig SHORT = OpenWindow.SHORT;
+  private static final int SLOPE = 8;
+
+  private OpenWindow window;
+  private ExplorerModel model;
+  private TableView<?> table;
+
+  @Start
+  void open(Stage stage) {
+    window = new OpenWindow(stage);
+    model = window.model;
+  }
+
+  @Stop
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void everyRunIsThereOnceWithItsNumbers(FxRobot robot) throws TimeoutException {
+    twoRuns(robot);
+    assertEquals(List.of("1", "2"), column(0));
+    assertEquals(List.of("", "density p 0.2"), column(2));
+    // The same numbers as anyone gets who asks for the metric of this very network.
+    Study study = new Study(TrainingRun.train(SHORT), Study.INTERACTIVE_SAMPLES, SHORT.seed());
+    double slope = Metrics.of(study, List.of("slope.mean")).get("slope.mean");
+    assertEquals(Numbers.measured(slope), column(SLOPE).get(0));
+  }
+
+  @Test
+  void sortedByANumberAndTakenUpAgain(FxRobot robot) throws TimeoutException {
+    twoRuns(robot);
+    TableColumn<?, ?> slopes = table.getColumns().get(SLOPE);
+    double first = Double.parseDouble(column(SLOPE).get(0).replace('−', '-'));
+    double second = Double.parseDouble(column(SLOPE).get(1).replace('−', '-'));
+    robot.clickOn("#runs-slope-mean");
+    List<String> rising = first <= second ? List.of("1", "2") : List.of("2", "1");
+    OpenWindow.await(() -> column(0).equals(rising));
+    assertEquals(TableColumn.SortType.ASCENDING, slopes.getSortType());
+
+    robot.interact(
+        () -> {
+          table.requestFocus();
+          table.getSelectionModel().select(rising.indexOf("1"));
+        });
+    robot.type(KeyCode.ENTER);
+    assertEquals(SHORT, model.state().config());
+    robot.clickOn("#pin-run");
+    assertEquals(Optional.of(SHORT), model.state().pins().shown().map(pin -> pin.config()));
+  }
+
+  @Test
+  void seedsGiveMeanAndDeviation(FxRobot robot) throws TimeoutException {
+    openRuns(robot);
+    robot.interact(() -> robot.lookup("#seeds").<Spinner<Integer>>query().increment(1));
+    OpenWindow.await(() -> column(3).equals(List.of("2")) && column(SLOPE).get(0).contains("±"));
+  }
+
+  @Test
+  void copiedAsMarkdown(FxRobot robot) throws TimeoutException {
+    twoRuns(robot);
+    robot.clickOn("#copy-runs");
+    String[] text = new String[1];
+    robot.interact(() -> text[0] = Clipboard.getSystemClipboard().getString());
+    String[] lines = text[0].split("\n");
+    assertEquals(4, lines.length, text[0]);
+    assertTrue(lines[3].startsWith("| 2 | canonical-l4 | density p 0.2 | 1 | "), lines[3]);
+    assertTrue(lines[3].contains("| " + column(SLOPE).get(1) + " |"), lines[3]);
+  }
+
+  private void twoRuns(FxRobot robot) throws TimeoutException {
+    openRuns(robot);
+    RunConfig dense = SHORT.withDensity(0.2);
+    robot.interact(() -> model.configure(dense));
+    window.awaitTrained(dense);
+    robot.interact(() -> model.configure(SHORT));
+    window.awaitTrained(SHORT);
+    OpenWindow.await(
+        () -> table.getItems().size() == 2 && column(SLOPE).stream().noneMatch("…"::equals));
+  }
+
+  private void openRuns(FxRobot robot) throws TimeoutException {
+    window.awaitTrained(SHORT);
+    robot.interact(() -> model.open("runs"));
+    table = robot.lookup("#runs-table").query();
+    OpenWindow.await(() -> table.getItems().size() == 1);
+  }
+
+  /** The texts of a column from top to bottom. */
+  private List<String> column(int place) {
+    return java.util.stream.IntStream.range(0, table.getItems().size())
+        .mapToObj(row -> text(table, place, row))
+        .toList();
+  }
+
+  private static <T> String text(TableView<T> table, int place, int row) {
+    TableColumn<T, ?> column = table.getColumns().get(place);
+    return cell(table, column, row);
+  }
+
+  private static <T, S> String cell(TableView<T> table, TableColumn<T, S> column, int row) {
+    for (javafx.scene.Node node : table.lookupAll(".table-row-cell")) {
+      if (node instanceof javafx.scene.control.TableRow<?> line && line.getIndex() == row) {
+        for (javafx.scene.Node child : line.getChildrenUnmodifiable()) {
+          if (child instanceof javafx.scene.control.TableCell<?, ?> cell
+              && cell.getTableColumn() == column) {
+            return cell.getText();
+          }
+        }
+      }
+    }
+    return "";
+  }
+}
