@@ -65,7 +65,7 @@ public record ExplorerState(
         Selection.NONE,
         Pins.NONE,
         1,
-        Probe.START,
+        Probe.EMPTY,
         PhaseState.DEFAULT,
         FamilyState.DEFAULT);
   }

@@ -16,18 +16,18 @@ final class AliasTable {
   /** Largest number of outcomes. */
   static final int MAX_OUTCOMES = 1 << COLUMN_BITS;
 
-  private final int mask;
-  private final int[] level;
-  private final int[] alias;
+  /**
+   * A column's level less 1, in units of 2⁻²⁸ and in the upper half; in the lower half its number
+   * xor that of its alias.
+   */
+  private final long[] columns;
 
   /**
    * @param probabilities of the outcomes 0, 1, …; they sum to 1; at most {@value #MAX_OUTCOMES}
    */
   AliasTable(double[] probabilities) {
     int size = Math.max(2, Integer.highestOneBit(Math.max(1, probabilities.length - 1)) << 1);
-    mask = size - 1;
-    level = new int[size];
-    alias = new int[size];
+    columns = new long[size];
     fill(Arrays.copyOf(probabilities, size), size);
   }
 
@@ -37,8 +37,7 @@ final class AliasTable {
     int smalls = 0;
     int larges = 0;
     for (int k = 0; k < size; k++) {
-      alias[k] = k;
-      level[k] = LEVELS;
+      set(k, LEVELS, k);
       mass[k] *= size;
       if (mass[k] < 1) {
         small[smalls++] = k;
@@ -49,8 +48,7 @@ final class AliasTable {
     while (smalls > 0 && larges > 0) {
       int poor = small[--smalls];
       int rich = large[larges - 1];
-      level[poor] = (int) StrictMath.rint(mass[poor] * LEVELS);
-      alias[poor] = rich;
+      set(poor, (int) StrictMath.rint(mass[poor] * LEVELS), rich);
       mass[rich] -= 1 - mass[poor];
       if (mass[rich] < 1) {
         larges--;
@@ -59,19 +57,39 @@ final class AliasTable {
     }
   }
 
-  /** The outcome that the lowest 40 of {@code bits} stand for. */
-  int draw(long bits) {
-    int column = (int) bits & mask;
-    int height = (int) (bits >>> COLUMN_BITS) & (LEVELS - 1);
-    return height < level[column] ? column : alias[column];
+  private void set(int column, int level, int alias) {
+    columns[column] = (level - 1L) << Integer.SIZE | column ^ alias;
   }
 
-  /** The distribution that {@link #draw} really has, after rounding; for tests. */
+  /** The table for {@link #draw(long[], long)}, which is fastest from a local variable. */
+  long[] columns() {
+    return columns;
+  }
+
+  /** The outcome that the lowest 40 of {@code bits} stand for. */
+  int draw(long bits) {
+    return draw(columns, bits);
+  }
+
+  /**
+   * The outcome that the lowest 40 of {@code bits} stand for: the column's number, or its alias
+   * where the height is not below the level; without a branch, which would be guessed wrong.
+   */
+  static int draw(long[] columns, long bits) {
+    int number = (int) bits & (columns.length - 1);
+    int height = (int) (bits >>> COLUMN_BITS) & (LEVELS - 1);
+    long column = columns[number];
+    int above = ((int) (column >> Integer.SIZE) - height) >> 31;
+    return number ^ ((int) column & above);
+  }
+
+  /** The distribution that {@link #draw(long)} really has, after rounding; for tests. */
   double[] probabilities() {
-    double[] p = new double[mask + 1];
-    for (int k = 0; k <= mask; k++) {
-      p[k] += (double) level[k] / LEVELS / p.length;
-      p[alias[k]] += (1 - (double) level[k] / LEVELS) / p.length;
+    double[] p = new double[columns.length];
+    for (int k = 0; k < columns.length; k++) {
+      double level = (columns[k] >> Integer.SIZE) + 1.0;
+      p[k] += level / LEVELS / p.length;
+      p[(int) columns[k] ^ k] += (1 - level / LEVELS) / p.length;
     }
     return p;
   }

@@ -35,7 +35,7 @@ final class BatchGradient implements AutoCloseable {
     blocks = new Block[workers];
     for (int k = 0; k < workers; k++) {
       kernels[k] = new PlainKernel(config);
-      blocks[k] = new Block();
+      blocks[k] = HiddenLayer.isDense(config) ? new Block(config.features()) : new Block();
     }
     team = new WorkerTeam(workers, shards.length, this::shard);
   }

@@ -1,14 +1,19 @@
 package superposition.train;
 
+import java.util.Arrays;
+
 /**
- * Up to {@value #MAX_SAMPLES} samples in sparse form. Samples without an active feature are
- * counted, not stored: each of them gives the same output. The others are the rows 0 … {@link
- * #rows} − 1; their active features are entries.
+ * Up to {@value #MAX_SAMPLES} samples. Samples without an active feature are counted, not stored:
+ * each of them gives the same output. The others are the rows 0 … {@link #rows} − 1; their active
+ * features are entries, or a block made for dense inputs has all their values.
  */
 final class Block {
 
   /** Most samples in a block: what keeps a block's hidden layer in the first-level cache. */
   static final int MAX_SAMPLES = 256;
+
+  /** Values of all features, {@code [row][feature]}; null in a block of entries. */
+  final float[][] dense;
 
   /** Samples with an active feature. */
   int rows;
@@ -40,6 +45,16 @@ final class Block {
   /** Value of each entry, in the order of features. */
   float[] valueByFeature = new float[0];
 
+  /** A block of entries. */
+  Block() {
+    dense = null;
+  }
+
+  /** A block of dense rows. */
+  Block(int features) {
+    dense = new float[MAX_SAMPLES][features];
+  }
+
   /** Empties the block and makes room for {@code capacity} entries. */
   void clear(int capacity) {
     rows = 0;
@@ -54,6 +69,30 @@ final class Block {
     }
   }
 
+  /** Adds an active feature; rows ascend, and so do the features of a row. */
+  void add(int row, int feature, float value) {
+    this.row[entries] = row;
+    this.feature[entries] = feature;
+    this.value[entries++] = value;
+  }
+
+  /** Sets the first dense rows to zero. */
+  void clearRows(int count) {
+    for (int s = 0; s < count; s++) {
+      Arrays.fill(dense[s], 0f);
+    }
+  }
+
+  /** Fills the dense rows, if it has them, from the entries. */
+  void spread() {
+    if (dense != null) {
+      clearRows(rows);
+      for (int e = 0; e < entries; e++) {
+        dense[row[e]][feature[e]] = value[e];
+      }
+    }
+  }
+
   /**
    * Orders the entries by feature as well (a counting sort, so rows stay ascending within a
    * feature).
@@ -62,7 +101,7 @@ final class Block {
     if (start.length != features + 1) {
       start = new int[features + 1];
     } else {
-      java.util.Arrays.fill(start, 0);
+      Arrays.fill(start, 0);
     }
     for (int e = 0; e < entries; e++) {
       start[feature[e]]++;

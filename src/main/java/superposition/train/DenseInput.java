@@ -1,26 +1,21 @@
 package superposition.train;
 
-import java.util.Arrays;
-
 /** The inputs of a block as dense rows, by feature and by sample. */
 final class DenseInput {
 
   private final float[][] byFeature;
-  private final float[][] bySample;
-  private final int[] all;
+  private final int[] others;
   private final int[] on = new int[Block.MAX_SAMPLES];
+  private float[][] bySample;
 
   DenseInput(int features) {
-    all = RowSums.inOrder(features);
+    others = RowSums.inOrder(1, features);
     byFeature = new float[features][Block.MAX_SAMPLES];
-    bySample = new float[Block.MAX_SAMPLES][features];
   }
 
+  /** Takes the rows of a block, which must stay as they are until the gradient is done. */
   void load(Block block) {
-    for (int s = 0; s < block.rows; s++) {
-      Arrays.fill(bySample[s], 0f);
-    }
-    spread(block.row, block.feature, block.value, block.entries, bySample);
+    bySample = block.dense;
     int i = 0;
     for (; i + 4 <= byFeature.length; i += 4) {
       turn(
@@ -36,12 +31,6 @@ final class DenseInput {
       for (int s = 0; s < block.rows; s++) {
         byFeature[i][s] = bySample[s][i];
       }
-    }
-  }
-
-  private static void spread(int[] row, int[] feature, float[] x, int entries, float[][] into) {
-    for (int e = 0; e < entries; e++) {
-      into[row[e]][feature[e]] = x[e];
     }
   }
 
@@ -61,9 +50,9 @@ final class DenseInput {
     return byFeature[feature];
   }
 
-  /** {@code z_n[s] += Σ_i w_n[i]·x_i[s]}. */
-  void addProducts(float[][] z, int rows, float[][] w) {
-    RowSums.addToAll(z, z.length, rows, byFeature, all, byFeature.length, w, 0);
+  /** {@code z_n[s] = Σ_i w_n[i]·x_i[s]}. */
+  void products(float[][] z, int rows, float[][] w, float[] zero) {
+    RowSums.startAll(z, z.length, rows, byFeature, others, w, zero);
   }
 
   /** {@code into_n[i] += Σ_s d_n[s]·x_i[s]}. */

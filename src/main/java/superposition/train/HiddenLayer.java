@@ -27,15 +27,22 @@ final class HiddenLayer {
   private final Activation activation;
   private final boolean dense;
   private final DenseInput input;
+  private final float[] zero;
 
   HiddenLayer(RunConfig config) {
     int hidden = config.hidden();
     value = new float[hidden][Block.MAX_SAMPLES];
     derivative = new float[hidden][Block.MAX_SAMPLES];
     gradient = new float[hidden][Block.MAX_SAMPLES];
+    zero = new float[hidden];
     activation = config.hiddenActivation();
-    dense = config.density() >= DENSE;
+    dense = isDense(config);
     input = dense ? new DenseInput(config.features()) : null;
+  }
+
+  /** Whether a run's inputs are taken as dense rows. */
+  static boolean isDense(RunConfig config) {
+    return config.density() >= DENSE;
   }
 
   /** The inputs as dense rows, or null where it is the lists of entries that are used. */
@@ -45,15 +52,15 @@ final class HiddenLayer {
 
   /** Computes values and derivatives, and clears the gradient. */
   void forward(Block block, float[][] wIn) {
-    for (int n = 0; n < value.length; n++) {
-      Arrays.fill(value[n], 0, block.rows, 0f);
-      Arrays.fill(gradient[n], 0, block.rows, 0f);
+    for (float[] row : gradient) {
+      Arrays.fill(row, 0, block.rows, 0f);
     }
     if (dense) {
       input.load(block);
-      input.addProducts(value, block.rows, wIn);
+      input.products(value, block.rows, wIn, zero);
     } else {
       for (int n = 0; n < value.length; n++) {
+        Arrays.fill(value[n], 0, block.rows, 0f);
         addProducts(value[n], block.row, block.feature, block.value, block.entries, wIn[n]);
       }
     }

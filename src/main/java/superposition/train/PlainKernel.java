@@ -38,7 +38,9 @@ final class PlainKernel implements BlockKernel {
   private final float[] lossLanes = new float[Block.MAX_SAMPLES];
   private final float[] scratch = new float[Block.MAX_SAMPLES];
   private final float[] open = new float[Block.MAX_SAMPLES];
-  private final int[] all;
+  private final float[] start = new float[TILE];
+  private final int[] all = RowSums.inOrder(0, TILE);
+  private final int[] others;
   private final int[] indices = new int[Block.MAX_SAMPLES];
 
   PlainKernel(RunConfig config) {
@@ -54,7 +56,7 @@ final class PlainKernel implements BlockKernel {
     columns = new float[TILE][hidden];
     sums = new float[Math.min(PANEL, features)];
     otherSums = new float[sums.length];
-    all = RowSums.inOrder(Math.max(hidden, TILE));
+    others = RowSums.inOrder(1, hidden);
   }
 
   @Override
@@ -98,9 +100,9 @@ final class PlainKernel implements BlockKernel {
     int count = end - first;
     for (int k = 0; k < count; k++) {
       gather(weights.out, first + k, columns[k]);
-      Arrays.fill(tile[k], 0, rows, weights.bias == null ? 0f : weights.bias[first + k]);
+      start[k] = weights.bias == null ? 0f : weights.bias[first + k];
     }
-    RowSums.addToAll(tile, count, rows, layer.value, all, hidden, columns, 0);
+    RowSums.startAll(tile, count, rows, layer.value, others, columns, start);
     for (int k = 0; k < count; k++) {
       derive(block, tile[k], first + k);
       if (weights.bias != null) {

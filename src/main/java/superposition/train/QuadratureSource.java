@@ -29,11 +29,10 @@ final class QuadratureSource implements SampleSource {
       int row = point - first;
       block.weight[row] = (float) points.weight(point, config.density());
       for (int k = 0; k < points.features(point).length; k++) {
-        block.row[block.entries] = row;
-        block.feature[block.entries] = points.features(point)[k];
-        block.value[block.entries++] = points.values(point)[k];
+        block.add(row, points.features(point)[k], points.values(point)[k]);
       }
     }
+    block.spread();
   }
 
   private int share(int sample) {

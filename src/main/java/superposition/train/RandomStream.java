@@ -23,7 +23,30 @@ public final class RandomStream {
 
   /** 64 uniform bits. */
   public long next() {
-    state += GOLDEN;
+    state = after(state);
+    return bits(state);
+  }
+
+  /**
+   * The state, for a loop of millions of draws: it takes {@link #bits} of the one {@link #after}
+   * it, and so on, in a local variable, which need not be written back at every draw.
+   */
+  long state() {
+    return state;
+  }
+
+  /** Goes on from a state. */
+  void moveTo(long state) {
+    this.state = state;
+  }
+
+  /** The state after another. */
+  static long after(long state) {
+    return state + GOLDEN;
+  }
+
+  /** 64 uniform bits. */
+  static long bits(long state) {
     return mix(state);
   }
 

@@ -44,6 +44,28 @@ public final class RowSums {
     }
   }
 
+  /**
+   * {@code outs[n][i] = start[n] + Σ_k weights[n][k]·rows[k][i]}: the sum over all rows begins with
+   * the first of them, which saves a pass to fill the outputs and one to add a single row.
+   *
+   * @param outputs how many outputs
+   * @param others 1, 2, …: the rows but the first
+   */
+  static void startAll(
+      float[][] outs,
+      int outputs,
+      int length,
+      float[][] rows,
+      int[] others,
+      float[][] weights,
+      float[] start) {
+    for (int n = 0; n < outputs; n += 2) {
+      int m = Math.min(n + 1, outputs - 1);
+      startOne(outs[n], outs[m], length, rows[0], start[n], start[m], weights[n][0], weights[m][0]);
+    }
+    addToAll(outs, outputs, length, rows, others, others.length, weights, 0);
+  }
+
   /** Adds the rows to two outputs, {@code p} and {@code q}. */
   static void addToTwo(
       float[] p,
@@ -133,6 +155,15 @@ public final class RowSums {
     }
   }
 
+  private static void startOne(
+      float[] p, float[] q, int length, float[] a, float p0, float q0, float pa, float qa) {
+    for (int i = 0; i < length; i++) {
+      float x = a[i];
+      p[i] = p0 + pa * x;
+      q[i] = q0 + qa * x;
+    }
+  }
+
   private static void addOne(float[] p, float[] q, int length, float[] a, float pa, float qa) {
     for (int i = 0; i < length; i++) {
       float x = a[i];
@@ -154,11 +185,11 @@ public final class RowSums {
     }
   }
 
-  /** 0, 1, 2, …: the index of all rows in order. */
-  static int[] inOrder(int count) {
-    int[] index = new int[count];
-    for (int k = 0; k < count; k++) {
-      index[k] = k;
+  /** The index of the rows {@code from … end − 1} in order. */
+  static int[] inOrder(int from, int end) {
+    int[] index = new int[end - from];
+    for (int k = 0; k < index.length; k++) {
+      index[k] = from + k;
     }
     return index;
   }

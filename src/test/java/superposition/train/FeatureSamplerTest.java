@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,6 +154,43 @@ class FeatureSamplerTest {
         assertEquals(dense[block.rowByFeature[e]][i], block.valueByFeature[e]);
         assertTrue(e == block.start[i] || block.rowByFeature[e] > block.rowByFeature[e - 1]);
       }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "100, 0.5, INDEPENDENT",
+    "7, 1, INDEPENDENT",
+    "3, 0.1, INDEPENDENT",
+    "300, 0.001, INDEPENDENT",
+    "9, 0.0000001, INDEPENDENT",
+    "7, 0.4, CONDITIONAL",
+    "7, 1, CONDITIONAL",
+    "2, 0.3, QUADRATURE"
+  })
+  void denseRowsHoldTheSameSamplesAsEntries(int features, double p, Sampling sampling) {
+    RunConfig config =
+        RunConfig.canonical(1)
+            .withFeatures(features)
+            .withDensity(p)
+            .withSampling(sampling)
+            .withBatch(200);
+    Block entries = new Block();
+    Block rows = new Block(features);
+    RandomStream stream = new RandomStream(5);
+    RandomStream same = new RandomStream(5);
+    SampleSource source = SampleSource.of(config);
+    // twice, because what the first left must not shine through
+    for (int b = 0; b < 2; b++) {
+      source.fill(entries, stream, 0, 200);
+      source.fill(rows, same, 0, 200);
+      float[][] expected = new float[entries.rows][features];
+      for (int e = 0; e < entries.entries; e++) {
+        expected[entries.row[e]][entries.feature[e]] = entries.value[e];
+      }
+      assertEquals(entries.empty, rows.empty);
+      assertArrayEquals(expected, Arrays.copyOf(rows.dense, rows.rows));
+      assertEquals(stream.next(), same.next());
     }
   }
 }

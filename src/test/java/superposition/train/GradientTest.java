@@ -105,10 +105,11 @@ class GradientTest {
 
   private static void check(RunConfig config) {
     Parameters weights = Initializer.draw(config);
-    Block block = new Block();
-    SampleSource.of(config).fill(block, new RandomStream(config.seed(), 99), 0, config.batch());
+    Block block = filled(config, new Block());
     Gradient gradient = new Gradient(config);
-    new PlainKernel(config).accumulate(block, weights, gradient);
+    boolean dense = HiddenLayer.isDense(config);
+    Block used = dense ? filled(config, new Block(config.features())) : block;
+    new PlainKernel(config).accumulate(used, weights, gradient);
     double empty =
         new EmptySample(config)
             .add(weights, gradient.of, LossScale.ofEmpty(config, gradient.empty));
@@ -149,6 +150,11 @@ class GradientTest {
             "row " + r + ", feature " + i);
       }
     }
+  }
+
+  private static Block filled(RunConfig config, Block block) {
+    SampleSource.of(config).fill(block, new RandomStream(config.seed(), 99), 0, config.batch());
+    return block;
   }
 
   private static double[][] copy(float[][] rows) {
