@@ -37,6 +37,7 @@ import superposition.app.panel.ReaderView;
 import superposition.app.panel.TimeView;
 import superposition.app.panel.ToolbarView;
 import superposition.app.phase.PhasePage;
+import superposition.app.probe.InputPage;
 import superposition.app.runs.RunsDesk;
 import superposition.app.runs.RunsPage;
 import superposition.app.sweep.SweepBuilder;
@@ -144,6 +145,7 @@ public final class ExplorerWindow {
 
   private List<FigureTabs.Page> pages(AuditPage audit) {
     List<FigureTabs.Page> pages = new ArrayList<>();
+    pages.add(new FigureTabs.Page(InputPage.ID, "Probe", new InputPage(model)));
     pages.add(new FigureTabs.Page(RunsPage.ID, "Runs", runsPage));
     pages.add(new FigureTabs.Page(AuditPage.ID, "Audit", audit));
     if (family != null) {

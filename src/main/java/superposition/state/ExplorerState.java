@@ -65,7 +65,7 @@ public record ExplorerState(
         Selection.NONE,
         Pins.NONE,
         1,
-        Probe.EMPTY,
+        Probe.START,
         PhaseState.DEFAULT,
         FamilyState.DEFAULT);
   }

@@ -19,6 +19,9 @@ public record Probe(NavigableMap<Integer, Double> inputs, NavigableSet<Integer> 
   /** Nothing active. */
   public static final Probe EMPTY = of(Map.of(), Set.of());
 
+  /** One feature fully on: what a new window begins with. */
+  public static final Probe START = of(Map.of(0, 1.0), Set.of());
+
   /**
    * Copies both.
    *
