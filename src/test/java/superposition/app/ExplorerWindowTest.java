@@ -328,7 +328,8 @@ class ExplorerWindowTest {
     int feature = model.pointedProperty().get().feature();
     String words = robot.lookup("#under-the-mouse").<Label>query().getText();
     assertTrue(words.startsWith("feature " + feature + ": "), words);
-    assertTrue(words.contains("Feature " + feature + " alone answers "), words);
+    Label facts = robot.lookup("#selection-facts").query();
+    OpenWindow.await(() -> facts.getText().startsWith("Feature " + feature + "\nslope "));
     robot.clickOn(MouseButton.PRIMARY);
     assertEquals(new Selection(feature, -1), model.state().selection());
     robot.interact(() -> robot.lookup("#train").query().requestFocus());

@@ -57,7 +57,14 @@ public final class ReaderView extends ScrollPane {
     definitionPart = part("How it is measured", definition);
     pointedPart = part("Under the mouse", pointed);
     definition.getStyleClass().add("muted");
-    VBox content = new VBox(title, text, numbersPart, pointedPart, definitionPart);
+    VBox content =
+        new VBox(
+            title,
+            text,
+            numbersPart,
+            pointedPart,
+            part("Selected", new SelectionView(model)),
+            definitionPart);
     content.getStyleClass().add("panel-content");
     for (Label wrapped : new Label[] {text, definition, pointed}) {
       wrapped.setWrapText(true);
@@ -80,7 +87,6 @@ public final class ReaderView extends ScrollPane {
                 });
     model.stateProperty().addListener((property, before, now) -> show());
     model.pointedProperty().addListener((property, before, now) -> showPointed());
-    model.subjectProperty().addListener((property, before, now) -> showPointed());
     show();
   }
 
@@ -113,11 +119,11 @@ public final class ReaderView extends ScrollPane {
   }
 
   private void showPointed() {
+    String words = model.pointedProperty().get().text();
     pointed.setText(
-        SelectionWords.of(
-            model.pointedProperty().get(),
-            model.state().selection(),
-            model.subjectProperty().get()));
+        words.isEmpty()
+            ? "Point at the figure; click to keep a feature or neuron lit, Esc lets go."
+            : words);
   }
 
   /** With something beside the run its numbers stand where the report's are else. */

@@ -32,6 +32,9 @@ public final class RunsPage extends VBox {
   /** Id of the tab. */
   public static final String ID = "runs";
 
+  /** Of a head of a column, in pixels, so that its words wrap. */
+  private static final double HEAD_MARGIN = 18;
+
   private final ExplorerModel model;
   private final RunsDesk desk;
   private final FileSaver saver;
@@ -94,10 +97,10 @@ public final class RunsPage extends VBox {
 
   private void columns() {
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-    add("run", 44, run -> String.valueOf(run.number()), Comparator.comparing(SessionRun::number));
-    add("preset", 130, run -> run.experiment().presetId(), null);
-    add("changed", 200, RunsText::changes, null);
-    add("seeds", 50, run -> String.valueOf(run.seeds()), Comparator.comparing(SessionRun::seeds));
+    add("#", 40, run -> String.valueOf(run.number()), Comparator.comparing(SessionRun::number));
+    add("preset", 116, run -> run.experiment().presetId(), null);
+    add("changed", 170, RunsText::changes, null);
+    add("seeds", 62, run -> String.valueOf(run.seeds()), Comparator.comparing(SessionRun::seeds));
     for (String metric : RunsDesk.METRICS) {
       TableColumn<SessionRun, SessionRun> column =
           add(
@@ -110,6 +113,9 @@ public final class RunsPage extends VBox {
       Label head = new Label(column.getText());
       head.setTooltip(new Tooltip(column.getText() + " (" + metric + ")"));
       head.setId("runs-" + metric.replace('.', '-'));
+      head.getStyleClass().add("runs-head");
+      head.setWrapText(true);
+      head.prefWidthProperty().bind(column.widthProperty().subtract(HEAD_MARGIN));
       column.setText("");
       column.setGraphic(head);
     }
