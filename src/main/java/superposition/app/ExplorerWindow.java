@@ -44,6 +44,7 @@ import superposition.app.sweep.SweepBuilder;
 import superposition.app.sweep.SweepDesk;
 import superposition.app.sweep.SweepPage;
 import superposition.app.sweep.SweepTab;
+import superposition.app.tour.TourView;
 import superposition.figure.Chapter;
 import superposition.preset.Preset;
 import superposition.preset.PresetLibrary;
@@ -81,6 +82,7 @@ public final class ExplorerWindow {
   private final SweepTab sweeps;
   private final VBox top;
   private final TimeView time;
+  private final TourView tour;
 
   private ExplorerWindow(Stage stage, ExplorerModel model, Collection<Preset> presets) {
     this.stage = stage;
@@ -105,7 +107,8 @@ public final class ExplorerWindow {
     time = new TimeView(model);
     root.setTop(top);
     root.setCenter(tabs);
-    root.setBottom(time);
+    tour = new TourView(model);
+    root.setBottom(new VBox(tour, time));
     root.getStyleClass().add("explorer");
     model.stateProperty().addListener((property, before, now) -> show(now));
     root.widthProperty().addListener((property, before, width) -> fit(width.doubleValue()));
@@ -140,6 +143,7 @@ public final class ExplorerWindow {
     actions.addAll(of.edit());
     actions.addAll(of.run());
     actions.addAll(of.view());
+    actions.add(Action.of("Help", "Guided _tour", "", () -> tour.begin()));
     return actions;
   }
 

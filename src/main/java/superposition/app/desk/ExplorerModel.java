@@ -258,6 +258,43 @@ public final class ExplorerModel {
     trainer.take(model);
   }
 
+  /**
+   * All that there is at a moment, to come back to.
+   *
+   * @param model what was trained; null before the first steps
+   */
+  public record Moment(ExplorerState state, History<Experiment> history, TrainedModel model) {}
+
+  /** What there is now. */
+  public Moment moment() {
+    return new Moment(state.get(), history.get(), trainer.modelProperty().get());
+  }
+
+  /** Comes back to a moment: nothing that was done since can be undone, and nothing is trained. */
+  public void comeBackTo(Moment moment) {
+    history.set(moment.history());
+    state.set(moment.state());
+    boolean done =
+        moment.model() != null
+            && moment.model().config().equals(moment.state().config())
+            && moment.model().losses().length == moment.state().config().steps();
+    if (done) {
+      trainer.take(moment.model());
+    } else {
+      train();
+    }
+  }
+
+  /** Shows a state that is not the user's own doing, and so not to be undone. */
+  public void enter(ExplorerState shown) {
+    state.set(shown);
+    if (trainer.has(shown.config())) {
+      drawFigures();
+    } else {
+      train();
+    }
+  }
+
   /** Takes up an experiment and trains it; the same one changes nothing. */
   public void experiment(Experiment experiment) {
     go(history.get().with(experiment));
