@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
@@ -97,7 +98,10 @@ public final class ExplorerWindow {
     page = new BorderPane(new FigurePane(model, saver));
     phases = new PhasePage(model, presets, chooser -> chooser.showSaveDialog(stage));
     List<Preset> families = presets.stream().filter(FamilyView::isFamily).toList();
-    family = families.isEmpty() ? null : new FamilyView(model, families);
+    family =
+        families.isEmpty()
+            ? null
+            : new FamilyView(model, families, chooser -> chooser.showSaveDialog(stage));
     sweeps = new SweepTab(model, presets, () -> sweepPage(presets));
     tabs = new FigureTabs(model, page, pages(audit));
     top =
@@ -110,6 +114,7 @@ public final class ExplorerWindow {
     tour = new TourView(model);
     root.setBottom(new VBox(tour, time));
     root.getStyleClass().add("explorer");
+    model.trainApart(Set.of(FamilyView.ID, PhasePage.ID));
     model.stateProperty().addListener((property, before, now) -> show(now));
     root.widthProperty().addListener((property, before, width) -> fit(width.doubleValue()));
     fit(WIDTH);
@@ -230,6 +235,8 @@ public final class ExplorerWindow {
         model.look(state -> state.withLayout(Layout::withFilledSwitched));
       } else if (model.state().tab().equals(PhasePage.ID) && phases.isRunning()) {
         phases.stop();
+      } else if (model.state().tab().equals(FamilyView.ID) && family.isRunning()) {
+        family.stop();
       } else if (model.trainer().progressProperty().get().running()) {
         model.trainer().stop();
       } else {
@@ -240,12 +247,14 @@ public final class ExplorerWindow {
 
   private void show(ExplorerState state) {
     boolean filled = state.layout().filled();
-    root.setLeft(state.layout().experimentShown() && !filled ? experiment : null);
+    boolean apart = model.isApart(); // its page has its own controls and no steps to go back to
+    root.setLeft(state.layout().experimentShown() && !filled && !apart ? experiment : null);
     page.setRight(state.layout().readerShown() && !filled ? reader : null);
     // Hidden and not taken away: the keys of a menu work as long as it is in the window.
     for (Region part : List.of(top, time)) {
-      part.setVisible(!filled);
-      part.setManaged(!filled);
+      boolean shown = !filled && !(part == time && apart);
+      part.setVisible(shown);
+      part.setManaged(shown);
     }
     tabs.showOnly(filled);
     boolean dark = state.theme() == Theme.DARK;

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.concurrent.Task;
 import javafx.stage.FileChooser;
 import superposition.app.desk.Words;
+import superposition.export.CsvExport;
 import superposition.export.PngExport;
 import superposition.plot.Plot;
 import superposition.store.StagedFiles;
@@ -47,6 +48,11 @@ public final class FileSaver {
   /** Saves a plot as a picture. */
   public void savePicture(Plot plot, String name) {
     save("Save figure as PNG", name, "png", "PNG pictures", file -> PRINT.write(plot, file));
+  }
+
+  /** Saves the values that a plot shows. */
+  public void saveValues(Plot plot, String name) {
+    save("Save values as CSV", name, "csv", "tables", file -> CsvExport.write(plot, file));
   }
 
   /** Saves a sweep's table. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import superposition.plot.Graph;
 import superposition.render.Hover;
 import superposition.state.Experiment;
 import superposition.state.ExplorerState;
+import superposition.state.FamilyState;
 import superposition.state.FeaturePair;
 import superposition.state.FigureOptions;
 import superposition.state.History;
@@ -49,6 +51,8 @@ public final class ExplorerModel {
   private final ReadOnlyObjectWrapper<Hover> pointed = new ReadOnlyObjectWrapper<>(Hover.NONE);
   private final ReadOnlyObjectWrapper<TrainedModel> subject = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<List<String>> front = new ReadOnlyObjectWrapper<>(List.of());
+  private Set<String> apart = Set.of();
+  private boolean waiting;
   private TrainedModel subjectSource;
   private TrainedModel whole;
   private int subjectStep;
@@ -117,6 +121,20 @@ public final class ExplorerModel {
       front.set(ids);
       drawFigures();
     }
+  }
+
+  /**
+   * Says which tabs train networks of their own. An experiment that is taken up while one of them
+   * is in front would compete with them for the cores, with nothing to be seen of it: it waits
+   * until another tab is opened.
+   */
+  public void trainApart(Set<String> tabs) {
+    apart = Set.copyOf(tabs);
+  }
+
+  /** Whether the tab in front shows nothing of the experiment. */
+  public boolean isApart() {
+    return apart.contains(state.get().tab());
   }
 
   /** Opens a tab; a chapter at the figure that was looked at last. */
@@ -217,7 +235,9 @@ public final class ExplorerModel {
               || after.step() != before.step()
               || after.seeds() != before.seeds()
               || !after.pins().equals(before.pins());
-      if (figuresChange) {
+      if (waiting && !isApart()) {
+        train();
+      } else if (figuresChange) {
         drawFigures();
       }
     }
@@ -248,11 +268,17 @@ public final class ExplorerModel {
     look(state -> state.withPhases(change.apply(state.phases())));
   }
 
+  /** Changes what is shown of families. */
+  public void families(UnaryOperator<FamilyState> change) {
+    look(state -> state.withFamilies(change.apply(state.families())));
+  }
+
   /**
    * Takes up a model that is trained already, with the experiment that it came from; whoever comes
    * back to this experiment later trains it.
    */
   public void take(Experiment experiment, TrainedModel model) {
+    waiting = false;
     history.set(history.get().with(experiment));
     state.set(state.get().withExperiment(experiment));
     trainer.take(model);
@@ -314,8 +340,12 @@ public final class ExplorerModel {
     if (next != history.get()) {
       history.set(next);
       state.set(state.get().withExperiment(next.present()));
+      waiting = false;
       if (trainer.has(next.present().config())) {
         drawFigures();
+      } else if (isApart()) {
+        trainer.stop();
+        waiting = true;
       } else {
         train();
       }
@@ -324,6 +354,7 @@ public final class ExplorerModel {
 
   /** Trains the experiment from its first step. */
   public void train() {
+    waiting = false;
     shelf.want(List.of());
     state.set(state.get().withStep(ExplorerState.LATEST));
     trainer.start(state.get().config());

@@ -13,8 +13,10 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 import superposition.app.desk.ExplorerModel;
+import superposition.app.family.FamilyView;
 import superposition.app.phase.PhasePage;
 import superposition.config.PhasePlan;
+import superposition.config.SingleRun;
 import superposition.preset.Preset;
 import superposition.state.Experiment;
 import superposition.state.ExplorerState;
@@ -68,15 +70,25 @@ public final class PresetChooser extends MenuButton {
       item.setMnemonicParsing(false);
       item.setOnAction(
           event -> {
+            openPage(preset, model);
             model.experiment(Experiment.of(preset.id(), preset.run()));
-            if (preset.scenario() instanceof PhasePlan plan) {
-              model.phases(phases -> phases.withPreset(preset.id(), plan));
-              model.open(PhasePage.ID);
-            }
             show(model.state());
           });
       items.put(preset.id(), item);
       menu.getItems().add(item);
+    }
+  }
+
+  /** Opens the page of a scenario that has one; its base run waits until it is looked at. */
+  private static void openPage(Preset preset, ExplorerModel model) {
+    if (preset.scenario() instanceof PhasePlan plan) {
+      model.phases(phases -> phases.withPreset(preset.id(), plan));
+      model.open(PhasePage.ID);
+    } else if (FamilyView.isFamily(preset)) {
+      model.families(families -> families.withPreset(preset.id()));
+      model.open(FamilyView.ID);
+    } else if (preset.scenario() instanceof SingleRun && model.isApart()) {
+      model.open(model.chapters().get(0).id());
     }
   }
 

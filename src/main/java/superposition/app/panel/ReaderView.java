@@ -1,16 +1,15 @@
 package superposition.app.panel;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.MapChangeListener;
-import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import superposition.app.control.NumbersTable;
 import superposition.app.desk.ExplorerModel;
 import superposition.app.desk.FigureContent;
 import superposition.app.desk.Words;
@@ -19,17 +18,16 @@ import superposition.figure.Reading;
 /** The right panel: what the figure shows, the numbers side by side, what is under the mouse. */
 public final class ReaderView extends ScrollPane {
 
-  private static final String[] HEADS = {"reported", "this run", "control"};
-
-  /** Percent of the width; controls carry a word beside their number. */
-  private static final double[] SHARES = {27, 34, 39};
-
-  /** Of a row: its name and a number under each head. */
-  private static final int CELLS = 4;
+  private static final String REPORTED = "reported";
 
   private final ExplorerModel model;
   private final Label text = new Label();
-  private final GridPane numbers = new GridPane();
+  private final NumbersTable numbers =
+      new NumbersTable(
+          new NumbersTable.Column(REPORTED, 27, "number"),
+          new NumbersTable.Column("this run", 34, "measured"),
+          // a control carries a word beside its number
+          new NumbersTable.Column("control", 39, "control"));
   private final Label definition = new Label();
   private final Label pointed = new Label();
   private final VBox pointedPart;
@@ -46,13 +44,6 @@ public final class ReaderView extends ScrollPane {
     pointed.setId("under-the-mouse");
     pointed.getStyleClass().add("pointed");
     numbers.setId("numbers");
-    numbers.getStyleClass().add("numbers");
-    for (double share : SHARES) {
-      ColumnConstraints column = new ColumnConstraints();
-      column.setPercentWidth(share);
-      column.setHalignment(HPos.RIGHT);
-      numbers.getColumnConstraints().add(column);
-    }
     numbersPart = part("Numbers", numbers);
     definitionPart = part("How it is measured", definition);
     pointedPart = part("Under the mouse", pointed);
@@ -128,20 +119,14 @@ public final class ReaderView extends ScrollPane {
 
   /** With something beside the run its numbers stand where the report's are else. */
   private void showNumbers(Reading reading, Optional<FigureContent.Beside> beside) {
-    if (numbers.getChildren().size() != HEADS.length + CELLS * reading.rows().size()) {
-      layOutNumbers(reading.rows().size());
-    }
-    List<Node> cells = numbers.getChildren();
-    Label first = (Label) cells.get(0);
-    first.setText(beside.map(FigureContent.Beside::name).orElse(HEADS[0]));
-    first.setTooltip(beside.map(one -> new Tooltip(one.name())).orElse(null));
-    int next = HEADS.length;
+    Optional<Tooltip> whole = beside.map(one -> new Tooltip(one.name()));
+    numbers.head(0, beside.map(FigureContent.Beside::name).orElse(REPORTED), whole);
+    List<NumbersTable.Line> lines = new ArrayList<>();
     for (Reading.Row row : reading.rows()) {
       String left = beside.map(one -> measured(one.reading(), row.name())).orElse(row.reported());
-      for (String text : List.of(row.name(), left, row.measured(), row.control())) {
-        ((Label) cells.get(next++)).setText(text.isEmpty() ? "–" : text);
-      }
+      lines.add(new NumbersTable.Line(row.name(), List.of(left, row.measured(), row.control())));
     }
+    numbers.show(lines);
   }
 
   /** The number that another network's explanation has under the same name. */
@@ -151,32 +136,5 @@ public final class ReaderView extends ScrollPane {
         .map(Reading.Row::measured)
         .findFirst()
         .orElse("");
-  }
-
-  /** Places empty cells; while a run is live only their texts change. */
-  private void layOutNumbers(int rows) {
-    numbers.getChildren().clear();
-    for (int column = 0; column < HEADS.length; column++) {
-      Label head = label("number-head");
-      head.setText(HEADS[column]);
-      numbers.add(head, column, 0);
-    }
-    for (int row = 0; row < rows; row++) {
-      Label name = label("number-name");
-      name.setWrapText(true);
-      GridPane.setHalignment(name, HPos.LEFT);
-      numbers.add(name, 0, 2 * row + 1, HEADS.length, 1);
-      numbers.add(label("number"), 0, 2 * row + 2);
-      numbers.add(label("number", "measured"), 1, 2 * row + 2);
-      Label control = label("number", "control");
-      control.setWrapText(true);
-      numbers.add(control, 2, 2 * row + 2);
-    }
-  }
-
-  private static Label label(String... styles) {
-    Label label = new Label();
-    label.getStyleClass().addAll(styles);
-    return label;
   }
 }

@@ -88,6 +88,7 @@ public final class ToolbarView extends HBox {
     ((FontIcon) theme.getGraphic())
         .setIconLiteral(state.theme() == Theme.LIGHT ? "fas-moon" : "fas-sun");
     experiment.setSelected(state.layout().experimentShown());
+    experiment.setDisable(model.isApart());
     reader.setSelected(state.layout().readerShown());
   }
 

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,15 +16,20 @@ import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
+import superposition.app.control.NumbersTable;
 import superposition.app.desk.ExplorerModel;
 import superposition.app.desk.Progress;
 import superposition.config.RunConfig;
@@ -34,6 +42,7 @@ import superposition.preset.Preset;
 import superposition.preset.PresetLibrary;
 import superposition.state.Experiment;
 import superposition.state.ExplorerState;
+import superposition.state.FamilyState;
 
 /** The page of families by itself, driven by a robot. */
 @ExtendWith(ApplicationExtension.class)
@@ -50,6 +59,7 @@ class FamilyViewTest {
   private static final Preset ENDLESS =
       changed("five-in-two-densities", run -> run.withSteps(RunConfig.MAX_STEPS));
 
+  @TempDir private Path folder;
   private ExplorerModel model;
   private FamilyView view;
 
@@ -68,7 +78,9 @@ class FamilyViewTest {
         ExplorerState.opening(
             Experiment.of("canonical-l4", TINY), "training", Figures.ALL.get(0).id());
     model = new ExplorerModel(opening, Figures.CHAPTERS);
-    view = new FamilyView(model, List.of(SHORT, ENDLESS));
+    model.trainApart(Set.of(FamilyView.ID));
+    view =
+        new FamilyView(model, List.of(SHORT, ENDLESS), chooser -> folder.resolve("saved").toFile());
     stage.setScene(new Scene(view, 1000, 700));
     stage.show();
   }
@@ -98,7 +110,13 @@ class FamilyViewTest {
   @Test
   void stoppingKeepsWhatIsThereAndSaysHowFarItWent(FxRobot robot) throws TimeoutException {
     // as the preset chooser at the top of the window does
-    robot.interact(() -> model.experiment(Experiment.of(ENDLESS.id(), TINY)));
+    robot.interact(
+        () -> {
+          model.families(state -> state.withPreset(ENDLESS.id()));
+          model.open(FamilyView.ID);
+          model.experiment(Experiment.of(ENDLESS.id(), TINY));
+        });
+    assertEquals(Progress.Phase.IDLE, model.trainer().progressProperty().get().phase());
     await(() -> progress().step() > 0);
     FamilyInput family = view.trainer().familyProperty().get();
     assertEquals(10, family.members().size());
@@ -108,6 +126,44 @@ class FamilyViewTest {
     Labeled words = robot.lookup("#family-progress").query();
     assertTrue(words.getText().startsWith("stopped at step "), words.getText());
     assertEquals(10, ((Grid) view.plot()).panels().size());
+    robot.interact(() -> model.open("training"));
+    assertEquals(TINY.steps(), model.trainer().progressProperty().get().steps());
+    await(() -> model.trainer().progressProperty().get().phase() == Progress.Phase.DONE);
+  }
+
+  @Test
+  void whatIsChosenIsPartOfTheWindowsState(FxRobot robot) throws TimeoutException {
+    robot.clickOn("#family-color");
+    robot.clickOn("#family-monosemanticity");
+    assertEquals(new FamilyState(SHORT.id(), "monosemanticity", true), model.state().families());
+    robot.interact(
+        () ->
+            model.families(state -> new FamilyState(ENDLESS.id(), "loss-split-by-density", false)));
+    ChoiceBox<Preset> presets = robot.lookup("#family-presets").query();
+    assertEquals(ENDLESS, presets.getValue());
+    assertTrue(robot.lookup("#family-loss-split-by-density").<ToggleButton>query().isSelected());
+  }
+
+  @Test
+  void whatIsShownIsSavedWithItsNumbersBeside(FxRobot robot) throws TimeoutException {
+    save(robot, 1);
+    await(() -> !robot.lookup("#family-problem").<Label>query().getText().isEmpty());
+    robot.clickOn("#family-monosemanticity");
+    robot.clickOn("#family-train");
+    await(() -> progress().phase() == Progress.Phase.DONE);
+    await(() -> view.plot() != null && heading().title().contains("at density 0.001"));
+    save(robot, 0);
+    save(robot, 1);
+    await(() -> Files.exists(folder.resolve("saved.png")));
+    await(() -> Files.exists(folder.resolve("saved.csv")));
+    NumbersTable numbers = robot.lookup("#family-numbers").query();
+    // two heads, and for each of seven networks a name and two numbers
+    assertEquals(2 + 7 * 3, numbers.getChildren().size());
+  }
+
+  private static void save(FxRobot robot, int item) {
+    MenuButton menu = robot.lookup("#family-save").query();
+    robot.interact(() -> menu.getItems().get(item).fire());
   }
 
   @Test
