@@ -111,7 +111,12 @@ final class PlotChart extends XYChart {
 
   private void paintAxis(PlotAxis axis) {
     boolean hidden = drawing != null && !drawing.hasAxes();
-    axis.getTickLabelStyle().setVisible(drawing != null && !hidden);
+    boolean labelled = drawing != null && !hidden;
+    if (labelled != axis.getTickLabelStyle().isVisible()) {
+      // ChartFx keeps the labels of ticks that stay where they are: empty ones while invisible.
+      axis.getTickMarkValues().clear();
+    }
+    axis.getTickLabelStyle().setVisible(labelled);
     axis.getTickLabelStyle().setFill(palette.mutedText());
     axis.getAxisLabel().setFill(palette.mutedText());
     // ChartFx draws the line of an axis in the style of its ticks, visible or not.

@@ -117,6 +117,25 @@ class PlotViewTest {
     assertNull(chart.drawing());
   }
 
+  /** ChartFx gives ticks empty labels while they are invisible, and keeps them. */
+  @Test
+  void ticksHaveTheirLabelsAgainAfterAFigureWithoutAxes() {
+    Plot lines = PictureTest.bars(100);
+    PlotView view = open(lines);
+    PlotChart chart = view.panels().get(0).chart();
+    List<String> labels = labels(chart);
+    assertFalse(labels.isEmpty() || labels.contains(""), labels::toString);
+    robot.interact(view::clear);
+    pulses(3);
+    robot.interact(() -> view.show(lines));
+    pulses(3);
+    assertEquals(labels, labels(chart));
+  }
+
+  private static List<String> labels(PlotChart chart) {
+    return chart.y().getTickMarks().stream().map(mark -> mark.getText()).toList();
+  }
+
   @Test
   void theMouseAtRestNamesWhatIsShownNext() {
     PlotView view = open(PictureTest.matrix(100));
