@@ -248,7 +248,11 @@ public final class ExplorerWindow {
   private void show(ExplorerState state) {
     boolean filled = state.layout().filled();
     boolean apart = model.isApart(); // its page has its own controls and no steps to go back to
-    root.setLeft(state.layout().experimentShown() && !filled && !apart ? experiment : null);
+    boolean left = state.layout().experimentShown() && !filled && !apart;
+    if (!left && root.getLeft() != null) {
+      tabs.requestFocus(); // else the menu bar would get it, and keep Esc to itself
+    }
+    root.setLeft(left ? experiment : null);
     page.setRight(state.layout().readerShown() && !filled ? reader : null);
     // Hidden and not taken away: the keys of a menu work as long as it is in the window.
     for (Region part : List.of(top, time)) {

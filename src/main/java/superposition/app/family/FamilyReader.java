@@ -14,8 +14,8 @@ final class FamilyReader extends ScrollPane {
   private final Label text = new Label();
   private final NumbersTable numbers =
       new NumbersTable(
-          new NumbersTable.Column("measured", 45, "measured"),
-          new NumbersTable.Column("besides", 55, "control"));
+          new NumbersTable.Column("measured", 40, "measured"),
+          new NumbersTable.Column("besides", 60, "control"));
   private final Label definition = new Label();
   private final VBox parts;
 

@@ -121,10 +121,15 @@ final class FeatureArrows {
             + " of "
             + Numbers.counted(all, "feature")
             + (count == 1 ? " is represented" : " are represented");
-    return count == 1 ? start : start + ", " + shape(count);
+    return count == 1 ? start : start + ", " + shape();
   }
 
-  private String shape(int count) {
+  /** What the represented features form, in few words; empty for fewer than two. */
+  String shape() {
+    int count = represented();
+    if (count < 2) {
+      return "";
+    }
     int pairs = oppositePairs();
     if (count == 2) {
       double[][] two = features.directions();

@@ -123,6 +123,9 @@ public final class FeatureVectorsByDensityFigure implements FamilyFigure {
         "W_i is column i of W_in; represented: ‖W_i‖ ≥ "
             + FeatureNorms.THRESHOLD
             + "; the thin outline is the convex hull of the represented features",
-        family.rows("", study -> new FeatureArrows(study).title(), study -> ""));
+        family.rows(
+            "",
+            study -> Numbers.counted(new FeatureArrows(study).represented(), "feature"),
+            study -> new FeatureArrows(study).shape()));
   }
 }
