@@ -22,5 +22,7 @@ public enum FigureOption {
   /** The value of a single active feature. */
   ACTIVE_VALUE,
   /** From where a space is looked at. */
-  ROTATION
+  ROTATION,
+  /** What a chart of one's own sets against what. */
+  AXES
 }

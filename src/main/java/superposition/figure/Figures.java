@@ -17,6 +17,7 @@ import superposition.figure.absolute.WeightStacksByDensityFigure;
 import superposition.figure.error.ErrorSortedFigure;
 import superposition.figure.error.ErrorSplitFigure;
 import superposition.figure.error.LossComparisonFigure;
+import superposition.figure.error.OwnChartFigure;
 import superposition.figure.error.PerFeatureMseFigure;
 import superposition.figure.load.DensitySweepFigure;
 import superposition.figure.load.LoadFigure;
@@ -69,7 +70,8 @@ public final class Figures {
               new PerFeatureMseFigure(),
               new ErrorSortedFigure(),
               new LossComparisonFigure(),
-              new ErrorSplitFigure()),
+              new ErrorSplitFigure(),
+              new OwnChartFigure()),
           chapter(
               "response",
               "Response 3×3",

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import superposition.state.ActiveValue;
+import superposition.state.ChartAxes;
 import superposition.state.FeaturePair;
+import superposition.state.FeatureQuantity;
 import superposition.state.FigureOptions;
 import superposition.state.Metric;
 import superposition.state.Rotation;
@@ -26,7 +28,8 @@ final class OptionKeys {
           "neuron",
           "motif",
           "activeValue",
-          "rotation");
+          "rotation",
+          "axes");
 
   private static final List<String> OPTIONAL = List.of("stackColor", "pair", "neuron");
 
@@ -46,6 +49,10 @@ final class OptionKeys {
     rotation.addProperty("yaw", options.rotation().yaw());
     rotation.addProperty("pitch", options.rotation().pitch());
     json.add("rotation", rotation);
+    JsonObject axes = new JsonObject();
+    axes.addProperty("x", Fields.word(options.axes().x()));
+    axes.addProperty("y", Fields.word(options.axes().y()));
+    json.add("axes", axes);
     return json;
   }
 
@@ -71,7 +78,8 @@ final class OptionKeys {
             : OptionalInt.empty(),
         (int) fields.whole("motif", Integer.MIN_VALUE, Integer.MAX_VALUE),
         fields.word("activeValue", ActiveValue.values()),
-        rotation(fields.object("rotation")));
+        rotation(fields.object("rotation")),
+        axes(fields.object("axes")));
   }
 
   private static FeaturePair pair(Fields fields) {
@@ -84,5 +92,11 @@ final class OptionKeys {
   private static Rotation rotation(Fields fields) {
     fields.only(List.of("yaw", "pitch"));
     return new Rotation(fields.number("yaw"), fields.number("pitch"));
+  }
+
+  private static ChartAxes axes(Fields fields) {
+    fields.only(List.of("x", "y"));
+    return new ChartAxes(
+        fields.word("x", FeatureQuantity.values()), fields.word("y", FeatureQuantity.values()));
   }
 }

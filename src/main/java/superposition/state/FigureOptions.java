@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param motif which of a network's motifs is looked at, from 0; counted round and round
  * @param activeValue which value of a single active feature the loss split speaks of
  * @param rotation from where figures in space are looked at
+ * @param axes what the user's own chart sets against what
  */
 public record FigureOptions(
     Metric metric,
@@ -27,7 +28,8 @@ public record FigureOptions(
     OptionalInt neuron,
     int motif,
     ActiveValue activeValue,
-    Rotation rotation) {
+    Rotation rotation,
+    ChartAxes axes) {
 
   /** By the reports' metric, by index, encoder weights, nothing chosen. */
   public static final FigureOptions DEFAULT =
@@ -40,7 +42,8 @@ public record FigureOptions(
           OptionalInt.empty(),
           0,
           ActiveValue.UNIFORM,
-          Rotation.START);
+          Rotation.START,
+          ChartAxes.START);
 
   /** Refuses null and a neuron below 0. */
   public FigureOptions {
@@ -50,6 +53,7 @@ public record FigureOptions(
     Objects.requireNonNull(pair);
     Objects.requireNonNull(neuron);
     Objects.requireNonNull(activeValue);
+    Objects.requireNonNull(axes);
     Objects.requireNonNull(rotation);
     if (neuron.orElse(0) < 0) {
       throw new IllegalArgumentException("neuron: " + neuron + " is below 0");
@@ -59,54 +63,60 @@ public record FigureOptions(
   /** Another error metric. */
   public FigureOptions withMetric(Metric metric) {
     return new FigureOptions(
-        metric, sorted, stackWeight, stackColor, pair, neuron, motif, activeValue, rotation);
+        metric, sorted, stackWeight, stackColor, pair, neuron, motif, activeValue, rotation, axes);
   }
 
   /** Per-feature figures sorted by value, or by index. */
   public FigureOptions withSorted(boolean sorted) {
     return new FigureOptions(
-        metric, sorted, stackWeight, stackColor, pair, neuron, motif, activeValue, rotation);
+        metric, sorted, stackWeight, stackColor, pair, neuron, motif, activeValue, rotation, axes);
   }
 
   /** Other stacks. */
   public FigureOptions withStackWeight(StackWeight stackWeight) {
     return new FigureOptions(
-        metric, sorted, stackWeight, stackColor, pair, neuron, motif, activeValue, rotation);
+        metric, sorted, stackWeight, stackColor, pair, neuron, motif, activeValue, rotation, axes);
   }
 
   /** Other colours of stacks, or those that suit. */
   public FigureOptions withStackColor(Optional<StackColor> stackColor) {
     return new FigureOptions(
-        metric, sorted, stackWeight, stackColor, pair, neuron, motif, activeValue, rotation);
+        metric, sorted, stackWeight, stackColor, pair, neuron, motif, activeValue, rotation, axes);
   }
 
   /** Another pair, or none. */
   public FigureOptions withPair(Optional<FeaturePair> pair) {
     return new FigureOptions(
-        metric, sorted, stackWeight, stackColor, pair, neuron, motif, activeValue, rotation);
+        metric, sorted, stackWeight, stackColor, pair, neuron, motif, activeValue, rotation, axes);
   }
 
   /** Another neuron, or none. */
   public FigureOptions withNeuron(OptionalInt neuron) {
     return new FigureOptions(
-        metric, sorted, stackWeight, stackColor, pair, neuron, motif, activeValue, rotation);
+        metric, sorted, stackWeight, stackColor, pair, neuron, motif, activeValue, rotation, axes);
   }
 
   /** Another motif. */
   public FigureOptions withMotif(int motif) {
     return new FigureOptions(
-        metric, sorted, stackWeight, stackColor, pair, neuron, motif, activeValue, rotation);
+        metric, sorted, stackWeight, stackColor, pair, neuron, motif, activeValue, rotation, axes);
   }
 
   /** Another value of the active feature. */
   public FigureOptions withActiveValue(ActiveValue activeValue) {
     return new FigureOptions(
-        metric, sorted, stackWeight, stackColor, pair, neuron, motif, activeValue, rotation);
+        metric, sorted, stackWeight, stackColor, pair, neuron, motif, activeValue, rotation, axes);
   }
 
   /** Seen from elsewhere. */
   public FigureOptions withRotation(Rotation rotation) {
     return new FigureOptions(
-        metric, sorted, stackWeight, stackColor, pair, neuron, motif, activeValue, rotation);
+        metric, sorted, stackWeight, stackColor, pair, neuron, motif, activeValue, rotation, axes);
+  }
+
+  /** Another chart of one's own. */
+  public FigureOptions withAxes(ChartAxes axes) {
+    return new FigureOptions(
+        metric, sorted, stackWeight, stackColor, pair, neuron, motif, activeValue, rotation, axes);
   }
 }

@@ -33,7 +33,9 @@ import superposition.plot.Lines;
 import superposition.plot.Plot;
 import superposition.plot.Stacks;
 import superposition.state.ActiveValue;
+import superposition.state.ChartAxes;
 import superposition.state.FeaturePair;
+import superposition.state.FeatureQuantity;
 import superposition.state.FigureOptions;
 import superposition.state.Metric;
 import superposition.state.Rotation;
@@ -102,6 +104,10 @@ class FiguresTest {
                   usual.withPair(Optional.of(new FeaturePair(91, 90))));
           case ACTIVE_VALUE -> List.of(usual.withActiveValue(ActiveValue.ONE));
           case ROTATION -> List.of(usual.withRotation(new Rotation(100, -20)));
+          case AXES ->
+              List.of(
+                  usual.withAxes(
+                      new ChartAxes(FeatureQuantity.TIED_COSINE, FeatureQuantity.SLOPE)));
         };
     for (RunFigure figure : Figures.ALL) {
       String before = shown(figure, usual);

@@ -19,10 +19,12 @@ import superposition.config.Sampling;
 import superposition.config.Schedule;
 import superposition.config.Target;
 import superposition.state.ActiveValue;
+import superposition.state.ChartAxes;
 import superposition.state.Experiment;
 import superposition.state.ExplorerState;
 import superposition.state.FamilyState;
 import superposition.state.FeaturePair;
+import superposition.state.FeatureQuantity;
 import superposition.state.FigureOptions;
 import superposition.state.Layout;
 import superposition.state.Metric;
@@ -39,6 +41,8 @@ import superposition.state.Theme;
 
 /** Arbitrary states: every component in all of its range. */
 final class States {
+
+  private static final int QUANTITIES = FeatureQuantity.values().length;
 
   private static final int FEATURES = RunConfig.MAX_FEATURES;
   private static final int NEURONS = RunConfig.MAX_HIDDEN;
@@ -180,7 +184,12 @@ final class States {
                     neuron.map(OptionalInt::of).orElse(OptionalInt.empty()),
                     motif,
                     value,
-                    rotation));
+                    rotation,
+                    new ChartAxes(quantity(motif), quantity(motif / QUANTITIES))));
+  }
+
+  private static FeatureQuantity quantity(int number) {
+    return FeatureQuantity.values()[Math.floorMod(number, QUANTITIES)];
   }
 
   private static Arbitrary<Selection> selection() {

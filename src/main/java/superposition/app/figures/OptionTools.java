@@ -29,6 +29,7 @@ final class OptionTools extends HBox {
     tools.put(FigureOption.NEURON, new NeuronField(model));
     tools.put(FigureOption.MOTIF, new MotifSteps(model));
     tools.put(FigureOption.PAIR, new PairFields(model));
+    tools.put(FigureOption.AXES, new AxesFields(model));
     tools.values().forEach(tool -> tool.managedProperty().bind(tool.visibleProperty()));
     managedProperty().bind(visibleProperty());
     getChildren().setAll(tools.values());
