@@ -107,7 +107,7 @@ public final class ExplorerWindow {
     top =
         new VBox(
             new MenuView(actions(saver)),
-            new ToolbarView(model, new PresetChooser(presets, model)));
+            new ToolbarView(model, new PresetChooser(presets, model, sweeps::choose)));
     time = new TimeView(model);
     root.setTop(top);
     root.setCenter(tabs);

@@ -24,8 +24,6 @@ import superposition.train.TrainedModel;
 final class FiguresCommand implements Callable<Integer> {
 
   private static final String PNG = "png";
-  private static final int LARGEST_SCALE = 4;
-
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   @CommandLine.Mixin private final Standard standard = new Standard();
@@ -49,17 +47,9 @@ final class FiguresCommand implements Callable<Integer> {
       description = "Write the numbers of each figure beside it, too.")
   private boolean csv;
 
-  @CommandLine.Option(
-      names = "--scale",
-      paramLabel = "1..4",
-      description = "Enlarges the pictures; 1 is 1200 x 800 pixels.")
-  private String scale = "1";
+  @CommandLine.Mixin private final PictureScale scale = new PictureScale();
 
-  @CommandLine.Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Folder for the files; made if there is none.")
-  private String out;
+  @CommandLine.Mixin private final OutFolder out = new OutFolder();
 
   @Override
   public Integer call() {
@@ -69,9 +59,8 @@ final class FiguresCommand implements Callable<Integer> {
     if (!format.equals(PNG)) {
       throw new BadInputException("--format " + format, "is not possible yet; allowed: " + PNG);
     }
-    PngExport export =
-        PngExport.PRINT.withScale((int) RunOptions.whole("--scale", scale, 1, LARGEST_SCALE));
-    Path folder = Output.folder(out);
+    PngExport export = scale.export();
+    Path folder = out.path();
     try (StagedFiles files = StagedFiles.in(folder)) {
       PrintWriter err = spec.commandLine().getErr();
       if (!figures.ofRun().isEmpty()) {

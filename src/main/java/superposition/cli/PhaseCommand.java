@@ -25,8 +25,6 @@ import superposition.store.StagedFiles;
     })
 final class PhaseCommand implements Callable<Integer> {
 
-  private static final int LARGEST_SCALE = 4;
-
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   @CommandLine.Mixin private final Standard standard = new Standard();
@@ -55,26 +53,17 @@ final class PhaseCommand implements Callable<Integer> {
       description = "Colour cells by outcome, not by norm and superposition.")
   private boolean classes;
 
-  @CommandLine.Option(
-      names = "--scale",
-      paramLabel = "1..4",
-      description = "Enlarges the pictures; 1 is 1200 x 800 pixels.")
-  private String scale = "1";
+  @CommandLine.Mixin private final PictureScale scale = new PictureScale();
 
-  @CommandLine.Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Folder for the files; made if there is none.")
-  private String out;
+  @CommandLine.Mixin private final OutFolder out = new OutFolder();
 
   @Override
   public Integer call() {
     Preset scenario = options.scenario();
     PhasePlan plan = plan(scenario);
     int threads = options.threads();
-    PngExport export =
-        PngExport.PRINT.withScale((int) RunOptions.whole("--scale", scale, 1, LARGEST_SCALE));
-    Path folder = Output.folder(out);
+    PngExport export = scale.export();
+    Path folder = out.path();
     DiagramTraining trained =
         DiagramTraining.of(plan, scenario.id(), threads, spec.commandLine().getErr());
     PhaseDiagram diagram = trained.diagram();

@@ -65,11 +65,7 @@ final class SweepCommand implements Callable<Integer> {
       description = "Go on from what is in the folder; no finished network is trained again.")
   private boolean resume;
 
-  @CommandLine.Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Folder for the files; made if there is none.")
-  private String out;
+  @CommandLine.Mixin private final OutFolder out = new OutFolder();
 
   @Override
   public Integer call() {
@@ -77,7 +73,7 @@ final class SweepCommand implements Callable<Integer> {
     Sweep sweep = new Sweep(plan(preset), quick);
     SweepFamily family = new SweepFamily(sweep, ChosenFigures.named(preset));
     int threads = options.threads();
-    Path folder = Output.folder(out);
+    Path folder = out.path();
     PrintWriter print = spec.commandLine().getOut();
     SweepResult result;
     try (SweepFolder cells =

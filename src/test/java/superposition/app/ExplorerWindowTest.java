@@ -428,17 +428,31 @@ class ExplorerWindowTest {
   @Test
   void aPresetIsTakenUpWhole(FxRobot robot) throws TimeoutException {
     window.awaitTrained(SHORT);
-    MenuButton presets = robot.lookup("#presets").queryAs(MenuButton.class);
-    MenuItem quadratic =
-        presets.getItems().stream()
-            .flatMap(group -> ((Menu) group).getItems().stream())
-            .filter(item -> item.getId().equals("preset-loss-exponent-2"))
-            .findFirst()
-            .orElseThrow();
-    robot.interact(quadratic::fire);
+    choose(robot, "loss-exponent-2");
     assertEquals("loss-exponent-2", model.state().experiment().presetId());
     assertEquals(2, model.state().config().lossExponent());
     assertFalse(model.state().experiment().changed());
+  }
+
+  @Test
+  void aSweepIsOpenedInItsTabHoweverOftenItIsChosen(FxRobot robot) throws TimeoutException {
+    window.awaitTrained(SHORT);
+    choose(robot, "loss-exponent");
+    assertEquals("sweep", model.state().tab());
+    robot.interact(() -> model.open(Figures.CHAPTERS.get(0).id()));
+    choose(robot, "loss-exponent");
+    assertEquals("sweep", model.state().tab());
+  }
+
+  private static void choose(FxRobot robot, String id) {
+    MenuButton presets = robot.lookup("#presets").queryAs(MenuButton.class);
+    MenuItem item =
+        presets.getItems().stream()
+            .flatMap(group -> ((Menu) group).getItems().stream())
+            .filter(one -> one.getId().equals("preset-" + id))
+            .findFirst()
+            .orElseThrow();
+    robot.interact(item::fire);
   }
 
   @Test

@@ -2,6 +2,7 @@ package superposition.app.control;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -13,12 +14,17 @@ import superposition.app.desk.Words;
 import superposition.export.CsvExport;
 import superposition.export.PngExport;
 import superposition.plot.Plot;
-import superposition.store.StagedFiles;
-import superposition.sweep.SweepFolder;
-import superposition.sweep.SweepResult;
 
 /** Asks where to, writes in the background, and says how it went. FX thread. */
 public final class FileSaver {
+
+  /**
+   * A kind of file.
+   *
+   * @param ending without its dot
+   * @param name for people
+   */
+  public record Kind(String ending, String name) {}
 
   /** On white and at twice the screen's resolution. */
   private static final PngExport PRINT = PngExport.PRINT.withScale(2);
@@ -47,22 +53,25 @@ public final class FileSaver {
 
   /** Saves a plot as a picture. */
   public void savePicture(Plot plot, String name) {
-    save("Save figure as PNG", name, "png", "PNG pictures", file -> PRINT.write(plot, file));
+    save(
+        "Save figure as PNG",
+        name,
+        List.of(new Kind("png", "PNG pictures")),
+        file -> PRINT.write(plot, file));
   }
 
   /** Saves the values that a plot shows. */
   public void saveValues(Plot plot, String name) {
-    save("Save values as CSV", name, "csv", "tables", file -> CsvExport.write(plot, file));
+    save(
+        "Save values as CSV",
+        name,
+        List.of(new Kind("csv", "tables")),
+        file -> CsvExport.write(plot, file));
   }
 
-  /** Saves a sweep's table. */
-  public void saveTable(SweepResult result, String name) {
-    save(
-        "Save table as CSV",
-        name,
-        "csv",
-        "tables",
-        file -> StagedFiles.write(file, out -> SweepFolder.writeSummary(result, out)));
+  /** Saves a table of comma-separated values. */
+  public void saveTable(String name, Consumer<Path> writing) {
+    save("Save table as CSV", name, List.of(new Kind("csv", "tables")), writing);
   }
 
   /** Says why nothing can be saved; an empty text takes back what was said. */
@@ -71,23 +80,28 @@ public final class FileSaver {
   }
 
   /**
-   * Asks for a file and has it written in the background.
+   * Asks for a file and writes it in the background.
    *
-   * @param name proposed, without its ending
-   * @param ending without the dot
-   * @param kind of files, for the chooser
-   * @param writing writes the file
+   * @param title of the dialog
+   * @param name of the file as it is proposed, without an ending
+   * @param kinds that can be chosen, the usual one first; its ending is added where none of theirs
+   *     was typed
+   * @param writing called on another thread
    */
-  public void save(String title, String name, String ending, String kind, Consumer<Path> writing) {
+  public void save(String title, String name, List<Kind> kinds, Consumer<Path> writing) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
     chooser.setInitialDirectory(folder);
-    chooser.setInitialFileName(name + "." + ending);
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*." + ending));
+    chooser.setInitialFileName(name + "." + kinds.get(0).ending());
+    for (Kind kind : kinds) {
+      chooser
+          .getExtensionFilters()
+          .add(new FileChooser.ExtensionFilter(kind.name(), "*." + kind.ending()));
+    }
     File chosen = dialog.apply(chooser);
     if (chosen != null) {
       folder = chosen.getParentFile();
-      write(named(chosen.toPath(), "." + ending), writing);
+      write(named(chosen.toPath(), kinds), writing);
     }
   }
 
@@ -107,12 +121,11 @@ public final class FileSaver {
     thread.start();
   }
 
-  /** The file with an ending, which is added where it was not typed. */
-  public static Path named(Path file, String ending) {
+  private static Path named(Path file, List<Kind> kinds) {
     String name = file.getFileName().toString();
-    return name.toLowerCase(Locale.ROOT).endsWith(ending)
-        ? file
-        : file.resolveSibling(name + ending);
+    boolean whole =
+        kinds.stream().anyMatch(k -> name.toLowerCase(Locale.ROOT).endsWith("." + k.ending()));
+    return whole ? file : file.resolveSibling(name + "." + kinds.get(0).ending());
   }
 
   private void tell(String done, String wrong) {

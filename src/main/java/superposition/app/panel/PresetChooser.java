@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -25,9 +26,14 @@ import superposition.state.ExplorerState;
 public final class PresetChooser extends MenuButton {
 
   private final Map<String, Preset> presets;
+  private final Consumer<Preset> chosen;
   private final Map<String, RadioMenuItem> items = new TreeMap<>();
 
-  public PresetChooser(Collection<Preset> presets, ExplorerModel model) {
+  /**
+   * @param chosen is told of each choice, that of the same preset again included
+   */
+  public PresetChooser(Collection<Preset> presets, ExplorerModel model, Consumer<Preset> chosen) {
+    this.chosen = chosen;
     this.presets = presets.stream().collect(Collectors.toMap(Preset::id, preset -> preset));
     setId("presets");
     getStyleClass().add("preset-chooser");
@@ -71,6 +77,7 @@ public final class PresetChooser extends MenuButton {
       item.setOnAction(
           event -> {
             openPage(preset, model);
+            chosen.accept(preset);
             model.experiment(Experiment.of(preset.id(), preset.run()));
             show(model.state());
           });

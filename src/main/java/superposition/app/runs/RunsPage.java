@@ -180,11 +180,6 @@ public final class RunsPage extends VBox {
 
   private void save() {
     byte[] text = RunsText.csv(table.getItems()).getBytes(StandardCharsets.UTF_8);
-    saver.save(
-        "Save table as CSV",
-        "runs",
-        "csv",
-        "tables",
-        file -> StagedFiles.write(file, out -> out.write(text)));
+    saver.saveTable("runs", file -> StagedFiles.write(file, out -> out.write(text)));
   }
 }

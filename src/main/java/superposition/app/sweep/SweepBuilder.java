@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.concurrent.Task;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CustomMenuItem;
@@ -117,15 +119,28 @@ public final class SweepBuilder extends VBox {
   private void build(Consumer<Preset> then) {
     problem.setText("");
     try {
-      Preset preset = preset();
-      then.accept(preset);
-      onBuilt.accept(preset);
+      Supplier<Preset> making = preset();
+      Task<Preset> task =
+          new Task<>() {
+            @Override
+            protected Preset call() {
+              Preset preset = making.get();
+              then.accept(preset);
+              return preset;
+            }
+          };
+      task.setOnSucceeded(event -> onBuilt.accept(task.getValue()));
+      task.setOnFailed(event -> problem.setText(Words.sentence(task.getException())));
+      Thread thread = new Thread(task, "build sweep");
+      thread.setDaemon(true);
+      thread.start();
     } catch (BadInputException | InvalidConfigException e) {
       problem.setText(Words.sentence(e));
     }
   }
 
-  private Preset preset() {
+  /** Reads the fields; the points, which may be many, are made when the preset is asked for. */
+  private Supplier<Preset> preset() {
     RunConfig base = model.state().config();
     List<SweepAxis> axes = new ArrayList<>(first.read(base));
     axes.addAll(second.read(base));
@@ -134,9 +149,11 @@ public final class SweepBuilder extends VBox {
     String title = name.getText().strip();
     SweepSize full = new SweepSize(axes, seeds());
     SweepGrid grid = new SweepGrid("grid", title, full, full.withSeeds(1));
-    SweepPlan plan = new SweepPlan(base, recorded, List.of(grid), List.of());
     String about = "A sweep of my own over " + String.join(" and ", keys(axes)) + ".";
-    return new Preset(id(title), "My sweeps", title, about, plan, List.of());
+    return () -> {
+      SweepPlan plan = new SweepPlan(base, recorded, List.of(grid), List.of());
+      return new Preset(id(title), "My sweeps", title, about, plan, List.of());
+    };
   }
 
   private static List<String> keys(List<SweepAxis> axes) {

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import superposition.app.desk.Words;
-import superposition.config.InvalidConfigException;
 import superposition.config.SweepPlan;
 import superposition.preset.Fingerprint;
 import superposition.store.StagedFiles;
@@ -46,7 +46,8 @@ public final class SweepDesk {
    * What there is to show.
    *
    * @param name the preset's id, or that of a sweep of the user's
-   * @param result what is finished; keeps growing while the sweep runs; null if none was chosen
+   * @param result what is finished; keeps growing while the sweep runs; null if none was chosen, or
+   *     it is not open yet
    * @param progress how far it is; null where nothing finished since it was started
    * @param problem why it cannot go on, a sentence; else empty
    */
@@ -108,12 +109,7 @@ public final class SweepDesk {
   /** Takes up a sweep and looks for what was finished of it before; what was under way ends. */
   void choose(String name, SweepPlan plan, boolean quick) {
     abandon();
-    try {
-      Sweep sweep = new Sweep(plan, quick);
-      begin(new Job(name, sweep, new SweepResult(sweep), false), Phase.OPENING);
-    } catch (InvalidConfigException e) {
-      status.set(new Status(name, null, Phase.FAILED, null, Words.sentence(e)));
-    }
+    begin(new Job(name, () -> new Sweep(plan, quick), null, false), Phase.OPENING);
   }
 
   /** Trains what is not finished, or goes on after a pause. */
@@ -123,7 +119,7 @@ public final class SweepDesk {
       job.run.resume();
       tell(Phase.RUNNING);
     } else if (now.result() != null && !now.underWay()) {
-      begin(new Job(now.name(), now.result().sweep(), now.result(), true), Phase.RUNNING);
+      begin(new Job(now.name(), now.result()::sweep, now.result(), true), Phase.RUNNING);
     }
   }
 
@@ -196,16 +192,20 @@ public final class SweepDesk {
   /** A sweep at work: reads what is there, and trains the rest if asked to. */
   private final class Job implements Runnable {
     private final String name;
-    private final Sweep sweep;
+    private final Supplier<Sweep> sweeps;
     private final boolean training;
     private final AtomicReference<SweepProgress> latest = new AtomicReference<>();
     private volatile SweepResult result;
     private volatile SweepRun run;
     private volatile boolean cancelled;
 
-    Job(String name, Sweep sweep, SweepResult result, boolean training) {
+    /**
+     * @param sweeps gives the sweep, whose points may be many
+     * @param result what is known of it; null if nothing
+     */
+    Job(String name, Supplier<Sweep> sweeps, SweepResult result, boolean training) {
       this.name = name;
-      this.sweep = sweep;
+      this.sweeps = sweeps;
       this.result = result;
       this.training = training;
     }
@@ -233,6 +233,7 @@ public final class SweepDesk {
       if (cancelled) {
         return;
       }
+      Sweep sweep = sweeps.get();
       String fingerprint = Fingerprint.of(sweep.plan(), sweep.isQuick());
       Path folder = folders.resolve(fingerprint);
       if (!training) {

@@ -23,14 +23,18 @@ import superposition.config.SweepPlan;
 import superposition.figure.sweep.SweepFigures;
 import superposition.figure.sweep.SweepInput;
 import superposition.figure.sweep.SweepWords;
+import superposition.plot.Numbers;
 import superposition.preset.Preset;
 import superposition.render.Hover;
 import superposition.render.PlotView;
 import superposition.render.Theme;
 import superposition.state.Experiment;
 import superposition.state.ExplorerState;
+import superposition.store.StagedFiles;
 import superposition.sweep.Judgement;
 import superposition.sweep.SweepCell;
+import superposition.sweep.SweepFolder;
+import superposition.sweep.SweepResult;
 
 /**
  * The tab of sweeps: which one, how far it is, one metric of one grid as a figure and network by
@@ -50,6 +54,7 @@ public final class SweepPage extends VBox {
   private final Label notice = new Label();
   private final FileSaver saver;
   private SweepPictures.Picture shown;
+  private SweepCell asked;
   private boolean filling;
 
   /**
@@ -178,8 +183,9 @@ public final class SweepPage extends VBox {
     cells.setManaged(now.result() != null);
     if (now.result() == null) {
       fill(List.of(), List.of());
-      String why = now.problem().isEmpty() ? "Choose a sweep, or build one." : now.problem();
-      figure.showWaiting(why);
+      String none =
+          now.phase() == SweepDesk.Phase.OPENING ? "Opening…" : "Choose a sweep, or build one.";
+      figure.showWaiting(now.problem().isEmpty() ? none : now.problem());
       return;
     }
     SweepPlan plan = now.result().sweep().plan();
@@ -267,10 +273,27 @@ public final class SweepPage extends VBox {
       tell("All neurons of this network are dedicated: there is nothing to train.", false);
       return;
     }
+    if (cell.point().dedicated() > 0 && !cell.equals(asked)) {
+      asked = cell;
+      tell(partly(cell, trained.get()), false);
+      return;
+    }
     RunConfig base = desk.statusProperty().get().result().sweep().plan().base();
     String name = desk.statusProperty().get().name();
     model.experiment(new Experiment(name, base, trained.get()));
     model.open(model.chapters().get(0).id());
+  }
+
+  /** What a click on a network opens of it whose neurons are not all trained. */
+  private static String partly(SweepCell cell, RunConfig trained) {
+    return Numbers.whole(cell.point().dedicated())
+        + " of its "
+        + Numbers.counted(cell.config().hidden(), "neuron")
+        + " are dedicated. Another click opens the part that is trained: "
+        + Numbers.counted(trained.features(), "feature")
+        + " in "
+        + Numbers.counted(trained.hidden(), "neuron")
+        + ".";
   }
 
   private void savePicture(SweepPictures.Picture picture) {
@@ -288,6 +311,8 @@ public final class SweepPage extends VBox {
       tell("There is no sweep to save yet.", true);
       return;
     }
-    saver.saveTable(now.result().copy(), now.name());
+    SweepResult result = now.result().copy();
+    saver.saveTable(
+        now.name(), file -> StagedFiles.write(file, out -> SweepFolder.writeSummary(result, out)));
   }
 }

@@ -60,7 +60,8 @@ final class SweepProgressView extends HBox {
         new Tooltip(
             status.running()
                 ? "Hold the sweep"
-                : "Train the networks that are not finished; they are kept for the next time"));
+                : "Train the networks that are not finished, and those for which there was no memory;"
+                    + " they are kept for the next time"));
     run.setDisable(
         status.result() == null || complete || status.phase() == SweepDesk.Phase.OPENING);
     cancel.setDisable(!status.underWay());
@@ -94,7 +95,11 @@ final class SweepProgressView extends HBox {
             ? ""
             : " · " + Numbers.whole(status.result().failures()) + " without a result";
     if (done == cells) {
-      return Numbers.counted(cells, "network") + " done" + failed;
+      long again = status.result().outOfMemory();
+      return Numbers.counted(cells, "network")
+          + " done"
+          + failed
+          + (again == 0 ? "" : " · there was no memory for " + Numbers.whole(again));
     }
     String text = Numbers.whole(done) + " of " + Numbers.counted(cells, "network") + failed;
     if (status.phase() == SweepDesk.Phase.PAUSED) {

@@ -32,13 +32,25 @@ public final class SweepTab extends StackPane {
 
   private void follow(ExplorerState before, ExplorerState now) {
     String id = now.experiment().presetId();
-    boolean chosen = !id.equals(before.experiment().presetId()) && isSweep(id);
-    if (chosen && !page().shows(id)) {
-      page().take(id);
-      model.open(ID);
+    if (!id.equals(before.experiment().presetId()) && isSweep(id) && !page().shows(id)) {
+      open(id);
     } else if (now.tab().equals(ID)) {
       page();
     }
+  }
+
+  /** Takes up a preset that was chosen, if it is a sweep, and opens the tab. */
+  public void choose(Preset preset) {
+    if (isSweep(preset.id())) {
+      open(preset.id());
+    }
+  }
+
+  private void open(String id) {
+    if (!page().shows(id)) {
+      page().take(id);
+    }
+    model.open(ID);
   }
 
   /** Families are sweeps, too, but are opened on a page of their own. */

@@ -86,7 +86,7 @@ class SweepPageTest {
     return new SweepPage(
         model,
         desk,
-        List.of(preset("short", 30), endless),
+        List.of(preset("short", 30), endless, hybrid()),
         new FileSaver(chooser -> answer),
         new SweepBuilder(model, home.resolve("presets")));
   }
@@ -106,6 +106,20 @@ class SweepPageTest {
             List.of(new SweepGrid("density", "Densities", size, size)),
             List.of());
     return new Preset(id, "Test", id, "About " + id + ".", plan, List.of());
+  }
+
+  /** One or two of the three neurons dedicated. */
+  private static Preset hybrid() {
+    SweepAxis axis =
+        new SweepAxis(List.of("dedicated"), SweepScale.LINEAR, new SweepAxis.Range(1, 2, 2));
+    SweepSize size = new SweepSize(List.of(axis), 2);
+    SweepPlan plan =
+        new SweepPlan(
+            BASE,
+            List.of("slope.mean"),
+            List.of(new SweepGrid("dedicated", "Dedicated", size, size)),
+            List.of());
+    return new Preset("hybrid", "Test", "hybrid", "About.", plan, List.of());
   }
 
   @Stop
@@ -154,6 +168,30 @@ class SweepPageTest {
     assertArrayEquals(
         TrainingRun.train(opened).network().wIn(),
         model.trainer().modelProperty().get().network().wIn());
+  }
+
+  @Test
+  void ofAHybridThePartThatIsTrainedIsOpenedAndThatIsSaidFirst(FxRobot robot)
+      throws TimeoutException {
+    run(robot, "hybrid");
+    await(() -> result().isComplete());
+    PlotView cells = robot.lookup("#sweep-cells").query();
+    await(() -> cells.plot() instanceof HeatMap map && !hasGaps(map));
+    WaitForAsyncUtils.waitForFxEvents();
+    Bounds bounds = cells.localToScreen(cells.getBoundsInLocal());
+    Label notice = robot.lookup("#sweep-notice").query();
+    double down = 0.4;
+    for (; down < 1 && notice.getText().isEmpty(); down += 0.05) {
+      robot.clickOn(
+          bounds.getMinX() + 0.6 * bounds.getWidth(), bounds.getMinY() + down * bounds.getHeight());
+    }
+    assertTrue(notice.getText().contains("of its 3 neurons are dedicated"), notice.getText());
+    assertEquals(SweepTab.ID, model.state().tab());
+    robot.clickOn(
+        bounds.getMinX() + 0.6 * bounds.getWidth(),
+        bounds.getMinY() + (down - 0.05) * bounds.getHeight());
+    assertEquals(model.chapters().get(0).id(), model.state().tab());
+    assertTrue(model.state().config().hidden() < BASE.hidden());
   }
 
   @Test
@@ -218,19 +256,20 @@ class SweepPageTest {
     type(robot, "#build-seeds", "2");
     type(robot, "#build-name", "Three exponents");
     robot.interact(() -> robot.lookup("#build-save").queryButton().fire());
+    await(() -> desk.statusProperty().get().name().equals("three-exponents"));
     assertEquals("", robot.lookup("#build-problem").<Label>query().getText());
     Preset kept = PresetReader.read(home.resolve("presets/three-exponents.json"));
     assertEquals(BASE, kept.run());
-    await(() -> desk.statusProperty().get().name().equals("three-exponents"));
     await(() -> desk.statusProperty().get().phase() == SweepDesk.Phase.READY);
     // the quick size has one network a point
     assertEquals(3, result().sweep().cells().size());
     robot.interact(() -> robot.lookup("#sweep-full").<ToggleButton>query().fire());
-    await(() -> result().sweep().cells().size() == 6);
+    await(() -> result() != null && result().sweep().cells().size() == 6);
     robot.interact(() -> robot.lookup("#build-save").queryButton().fire());
+    Label problem = robot.lookup("#build-problem").query();
+    await(() -> !problem.getText().isEmpty());
     assertEquals(
-        "Name: \"Three exponents\" is taken; allowed: a name of its own.",
-        robot.lookup("#build-problem").<Label>query().getText());
+        "Name: \"Three exponents\" is taken; allowed: a name of its own.", problem.getText());
   }
 
   @Test
