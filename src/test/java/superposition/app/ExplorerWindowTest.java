@@ -13,6 +13,8 @@ import javafx.application.Application;
 import javafx.event.ActionEvent;
 import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -45,8 +47,10 @@ import superposition.figure.Chapter;
 import superposition.figure.FigureOption;
 import superposition.figure.Figures;
 import superposition.figure.RunFigure;
+import superposition.plot.Scatter;
 import superposition.render.Hover;
 import superposition.state.FeaturePair;
+import superposition.state.FeatureQuantity;
 import superposition.state.Metric;
 import superposition.state.Selection;
 
@@ -416,6 +420,20 @@ class ExplorerWindowTest {
   }
 
   @Test
+  void aChartOfOnesOwnIsChosenByItsTwoQuantities(FxRobot robot) throws TimeoutException {
+    window.awaitTrained(SHORT);
+    robot.interact(() -> model.openFigure("own-chart"));
+    ComboBox<FeatureQuantity> x = robot.lookup("#own-x").queryComboBox();
+    robot.interact(() -> x.setValue(FeatureQuantity.TIED_COSINE));
+    OpenWindow.await(
+        () ->
+            model.desk().contents().get("own-chart") != null
+                && model.desk().contents().get("own-chart").plot() instanceof Scatter scatter
+                && scatter.x().label().equals("tied cosine")
+                && scatter.y().label().equals("error"));
+  }
+
+  @Test
   void theScrubberShowsAnEarlierStep(FxRobot robot) throws TimeoutException {
     window.awaitTrained(SHORT);
     Slider time = robot.lookup("#time").query();
@@ -423,6 +441,23 @@ class ExplorerWindowTest {
     assertEquals("step 0 of 40", robot.lookup("#time-words").<Label>query().getText());
     robot.interact(() -> time.setValue(time.getMax()));
     assertEquals("step 40 of 40", robot.lookup("#time-words").<Label>query().getText());
+  }
+
+  @Test
+  void playingWalksThroughTheSnapshotsAtTheSpeedThatWasChosen(FxRobot robot)
+      throws TimeoutException {
+    window.awaitTrained(SHORT);
+    Button speed = robot.lookup("#speed").query();
+    robot.clickOn(speed);
+    assertEquals("2×", speed.getText());
+    robot.clickOn(speed);
+    assertEquals("4×", speed.getText());
+    Slider time = robot.lookup("#time").query();
+    robot.interact(() -> time.setValue(0));
+    robot.clickOn("#play");
+    OpenWindow.await(() -> time.getValue() == time.getMax());
+    robot.clickOn(speed);
+    assertEquals("¼×", speed.getText());
   }
 
   @Test

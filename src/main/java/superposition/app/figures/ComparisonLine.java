@@ -53,6 +53,7 @@ final class ComparisonLine extends HBox {
     Button unpin = Icons.button("fas-times", "Unpin this run", this::unpin);
     unpin.setId("unpin");
     setId("comparison");
+    setMinHeight(USE_PREF_SIZE);
     getStyleClass().add("comparison-line");
     getChildren().addAll(name, pins, differences, restore, unpin);
     managedProperty().bind(visibleProperty());

@@ -54,6 +54,12 @@ final class FigureHead extends Region {
     return Math.ceil(Math.max(line, namesHeight(width)) + below);
   }
 
+  /** Squeezed it would cover what is below. */
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
   @Override
   protected double computeMinWidth(double height) {
     return tools.prefWidth(-1);

@@ -22,7 +22,11 @@ import superposition.train.TrainedModel;
 /** The line at the bottom: which training step is shown, and a slider over the run's snapshots. */
 public final class TimeView extends HBox {
 
-  private static final Duration FRAME = Duration.millis(50);
+  private static final double SLOWEST = 0.25;
+  private static final double FASTEST = 4;
+
+  /** Of one snapshot at speed 1. */
+  private static final Duration FRAME = Duration.millis(33);
 
   private final ExplorerModel model;
   private final Slider slider = new Slider(0, 1, 1);
@@ -30,6 +34,7 @@ public final class TimeView extends HBox {
   private final Button back;
   private final Button play;
   private final Button forth;
+  private final Button speed = new Button("1×");
   private final Timeline playing = new Timeline(new KeyFrame(FRAME, event -> frame()));
   private List<Snapshot> snapshots = List.of();
   private boolean showing;
@@ -40,6 +45,11 @@ public final class TimeView extends HBox {
     play = Icons.button("fas-play", "Play the training again", this::togglePlay);
     play.setId("play");
     forth = Icons.button("fas-step-forward", "One snapshot on", () -> move(1));
+    speed.setId("speed");
+    speed.getStyleClass().add("flat");
+    speed.setMinWidth(USE_PREF_SIZE);
+    speed.setTooltip(new Tooltip("Speed of playing: 1×, 2×, 4×, then a quarter and a half"));
+    speed.setOnAction(event -> faster());
     slider.setId("time");
     slider.setBlockIncrement(1);
     slider.setTooltip(new Tooltip("Training step shown: every figure follows"));
@@ -48,7 +58,7 @@ public final class TimeView extends HBox {
     words.setId("time-words");
     playing.setCycleCount(Animation.INDEFINITE);
     getStyleClass().add("time-view");
-    getChildren().addAll(back, play, forth, slider, words);
+    getChildren().addAll(back, play, forth, speed, slider, words);
     slider.valueProperty().addListener((property, before, place) -> scrub(place.intValue()));
     model.trainer().modelProperty().addListener((property, before, now) -> show());
     model.trainer().progressProperty().addListener((property, before, now) -> show());
@@ -82,6 +92,13 @@ public final class TimeView extends HBox {
     }
     playing.play();
     ((FontIcon) play.getGraphic()).setIconLiteral("fas-pause");
+  }
+
+  /** Twice as fast; after the fastest comes the slowest. */
+  private void faster() {
+    double rate = playing.getRate() >= FASTEST ? SLOWEST : 2 * playing.getRate();
+    playing.setRate(rate);
+    speed.setText(rate == 0.25 ? "¼×" : rate == 0.5 ? "½×" : (int) rate + "×");
   }
 
   private void pause() {

@@ -33,6 +33,7 @@ public final class TourView extends HBox {
   public TourView(ExplorerModel model) {
     this.model = model;
     setId("tour");
+    setMinHeight(USE_PREF_SIZE);
     getStyleClass().add("tour");
     place.getStyleClass().add("muted");
     title.setId("tour-title");
@@ -55,6 +56,9 @@ public final class TourView extends HBox {
     next.setOnAction(event -> go(step + 1));
     Button end = Icons.button("fas-times", "End the tour and go back to where you were", this::end);
     end.setId("tour-end");
+    for (Button button : List.of(back, next, end)) {
+      button.setMinWidth(USE_PREF_SIZE);
+    }
     getChildren().addAll(words, back, next, end);
     managedProperty().bind(visibleProperty());
     setVisible(false);
