@@ -3,6 +3,7 @@ package superposition.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -52,6 +53,17 @@ class SelectionTest {
     robot.type(KeyCode.ESCAPE);
     assertEquals(Selection.NONE, model.state().selection());
     assertEquals("", facts.getText());
+  }
+
+  @Test
+  void aSelectedNeuronIsSwitchedOff(FxRobot robot) throws TimeoutException {
+    window.awaitTrained(OpenWindow.SHORT);
+    robot.clickOn("#select-neuron").write("6").type(KeyCode.ENTER);
+    robot.clickOn("#switch-selected");
+    assertEquals(Set.of(6), model.state().experiment().off());
+    assertEquals(new Selection(-1, 6), model.state().selection());
+    robot.clickOn("#switch-selected");
+    assertEquals(Set.of(), model.state().experiment().off());
   }
 
   @Test

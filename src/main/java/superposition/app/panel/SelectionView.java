@@ -9,11 +9,13 @@ import java.util.function.IntUnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import superposition.analysis.Study;
+import superposition.app.control.Icons;
 import superposition.app.desk.ExplorerModel;
 import superposition.render.Hover;
 import superposition.state.Selection;
@@ -36,6 +38,7 @@ final class SelectionView extends VBox {
   private final ExplorerModel model;
   private final TextField feature = new TextField();
   private final TextField neuron = new TextField();
+  private final ToggleButton off;
   private final Label facts = new Label();
   private Future<?> work;
   private TrainedModel shownModel;
@@ -45,7 +48,15 @@ final class SelectionView extends VBox {
     this.model = model;
     dress(feature, "feature", this::withFeature);
     dress(neuron, "neuron", this::withNeuron);
-    HBox fields = new HBox(new Label("Feature"), feature, new Label("Neuron"), neuron);
+    off =
+        Icons.toggle(
+            "fas-power-off",
+            "Switch the selected neuron off after training, or on again",
+            () ->
+                model.experiment(
+                    model.state().experiment().withSwitched(model.state().selection().neuron())));
+    off.setId("switch-selected");
+    HBox fields = new HBox(new Label("Feature"), feature, new Label("Neuron"), neuron, off);
     fields.getStyleClass().add("parameter-row");
     facts.setId("selection-facts");
     facts.setWrapText(true);
@@ -117,6 +128,8 @@ final class SelectionView extends VBox {
     boolean named = pointed.feature() >= 0 || pointed.neuron() >= 0;
     text(feature, clicked.feature());
     text(neuron, clicked.neuron());
+    off.setDisable(clicked.neuron() < 0);
+    off.setSelected(model.state().experiment().off().contains(clicked.neuron()));
     Selection about = named ? new Selection(pointed.feature(), pointed.neuron()) : clicked;
     TrainedModel subject = model.subjectProperty().get();
     if (subject == null || about.isNone()) {
