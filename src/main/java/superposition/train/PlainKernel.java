@@ -121,13 +121,13 @@ final class PlainKernel implements BlockKernel {
 
   /** An output's row becomes the derivative of the loss with respect to what went into ψ. */
   private void derive(Block block, float[] row, int j) {
-    if (rectified) {
-      rectify(row, block.rows);
-    }
     if (layer.input() != null) {
       deriveDense(row, block.rows, j);
       weigh(block, row);
       return;
+    }
+    if (rectified) {
+      rectify(row, block.rows);
     }
     int dead = 0;
     for (int e = block.start[j]; e < block.start[j + 1]; e++) {
@@ -144,10 +144,12 @@ final class PlainKernel implements BlockKernel {
   }
 
   private void deriveDense(float[] row, int rows, int j) {
+    float[] target = target(layer.input().of(j), rows);
     if (rectified) {
-      open(row, rows, open);
+      subtractRectified(row, target, rows, open);
+    } else {
+      subtract(row, target, rows);
     }
-    subtractTarget(row, layer.input().of(j), rows);
     power.derive(row, rows, scale * importance[j], importance[j], lossLanes, scratch);
     if (rectified) {
       multiply(row, rows, open);
@@ -161,11 +163,22 @@ final class PlainKernel implements BlockKernel {
   }
 
   /**
-   * 1 where a rectified value is above 0, however little, else 0; in a form that becomes vectors.
+   * Outputs before the rectifier become errors.
+   *
+   * @param open receives 1 where the rectified value is above 0, however little, else 0; in a form
+   *     that becomes vectors
    */
-  private static void open(float[] row, int rows, float[] into) {
+  private static void subtractRectified(float[] row, float[] target, int rows, float[] open) {
     for (int s = 0; s < rows; s++) {
-      into[s] = Math.min(row[s] * Float.MAX_VALUE * Float.MAX_VALUE, 1f);
+      float y = Math.max(row[s], 0f);
+      open[s] = Math.min(y * Float.MAX_VALUE * Float.MAX_VALUE, 1f);
+      row[s] = y - target[s];
+    }
+  }
+
+  private static void subtract(float[] row, float[] target, int rows) {
+    for (int s = 0; s < rows; s++) {
+      row[s] -= target[s];
     }
   }
 
@@ -175,24 +188,24 @@ final class PlainKernel implements BlockKernel {
     }
   }
 
-  private void subtractTarget(float[] row, float[] x, int rows) {
+  /** What an output should be: the inputs themselves, or in the scratch memory. */
+  private float[] target(float[] x, int rows) {
     switch (config.target()) {
       case RELU -> {
         for (int s = 0; s < rows; s++) {
-          row[s] -= Math.max(x[s], 0f);
+          scratch[s] = Math.max(x[s], 0f);
         }
       }
       case ABS -> {
         for (int s = 0; s < rows; s++) {
-          row[s] -= Math.abs(x[s]);
+          scratch[s] = Math.abs(x[s]);
         }
       }
       case IDENTITY -> {
-        for (int s = 0; s < rows; s++) {
-          row[s] -= x[s];
-        }
+        return x;
       }
     }
+    return scratch;
   }
 
   /** Copies the tile into sample-major order. */
