@@ -63,6 +63,7 @@ public final class AllOutputsLoadCurve implements Analysis<AllOutputsLoadCurve.R
     private final Network network;
     private final LoadDraw draw;
     private final SampleBlock block;
+    private final OutputSum sum;
     private final float[][] hidden;
     private final LanePower power;
     private final float[] importance;
@@ -75,6 +76,7 @@ public final class AllOutputsLoadCurve implements Analysis<AllOutputsLoadCurve.R
       network = study.model().network();
       draw = new LoadDraw(study, loads);
       block = new SampleBlock(config, network);
+      sum = new OutputSum(network);
       hidden = new float[network.hidden()][Lanes.COUNT];
       power = new LanePower(config.lossExponent());
       importance = config.importance().weights(network.features());
@@ -105,10 +107,7 @@ public final class AllOutputsLoadCurve implements Analysis<AllOutputsLoadCurve.R
 
     /** y becomes output i minus its target. */
     private void computeError(int i) {
-      Arrays.fill(y, network.bias(i));
-      for (int n = 0; n < hidden.length; n++) {
-        Lanes.addScaled(y, network.wOut(i, n), hidden[n]);
-      }
+      sum.of(i, hidden, y);
       Lanes.activate(network.outputActivation(), y);
       Lanes.target(config.target(), target, block.x[i]);
       Lanes.subtract(y, target);

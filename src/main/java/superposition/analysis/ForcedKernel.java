@@ -1,6 +1,5 @@
 package superposition.analysis;
 
-import java.util.Arrays;
 import superposition.config.Activation;
 import superposition.config.RunConfig;
 import superposition.model.Network;
@@ -10,6 +9,7 @@ final class ForcedKernel {
 
   private final RunConfig config;
   private final Network network;
+  private final OutputSum sum;
   private final float[][] hidden;
   private final float[] target = new float[Lanes.COUNT];
   private final float[] change = new float[Lanes.COUNT];
@@ -24,6 +24,7 @@ final class ForcedKernel {
   ForcedKernel(RunConfig config, Network network) {
     this.config = config;
     this.network = network;
+    sum = new OutputSum(network);
     hidden = new float[network.hidden()][Lanes.COUNT];
   }
 
@@ -43,13 +44,12 @@ final class ForcedKernel {
   /** Forces feature i. */
   void force(int i) {
     Lanes.difference(change, forced, background.x[i]);
-    Arrays.fill(output, network.bias(i));
     for (int n = 0; n < hidden.length; n++) {
       float[] h = hidden[n];
       Lanes.scaledSum(h, background.z[n], network.wIn(n, i), change);
       Lanes.activate(network.hiddenActivation(), h);
-      Lanes.addScaled(output, network.wOut(i, n), h);
     }
+    sum.of(i, hidden, output);
     System.arraycopy(output, 0, error, 0, Lanes.COUNT);
     Lanes.activate(network.outputActivation(), error);
     Lanes.difference(error, error, target);

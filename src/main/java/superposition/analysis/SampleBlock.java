@@ -4,6 +4,7 @@ import java.util.Arrays;
 import superposition.config.RunConfig;
 import superposition.model.Network;
 import superposition.train.RandomStream;
+import superposition.train.RowSums;
 
 /**
  * A block of {@link Lanes#COUNT} samples of the training distribution, each feature active with
@@ -21,6 +22,9 @@ final class SampleBlock {
   /** W_in·x, {@code [neuron][lane]}. */
   final float[][] z;
 
+  private final int[] lane = new int[Lanes.COUNT];
+  private final double[] draw = new double[Lanes.COUNT];
+  private final int[] features;
   private final float[] wIn;
   private final int low;
   private final double density;
@@ -28,6 +32,7 @@ final class SampleBlock {
   SampleBlock(RunConfig config, Network network) {
     x = new float[network.features()][Lanes.COUNT];
     z = new float[network.hidden()][Lanes.COUNT];
+    features = RowSums.inOrder(0, x.length);
     wIn = network.wIn();
     low = config.inputRange().low();
     density = config.density();
@@ -64,15 +69,21 @@ final class SampleBlock {
 
   /** One draw decides and gives the value: below p it is uniform in (0, p). */
   private void drawDense(RandomStream stream) {
-    for (int i = 0; i < x.length; i++) {
-      float[] row = x[i];
+    for (float[] row : x) {
+      // first where, then what: a branch would often be guessed wrong
+      int active = 0;
       for (int l = 0; l < Lanes.COUNT; l++) {
         double u = stream.uniform();
-        if (u < density) {
-          row[l] = value(u / density);
-        }
+        lane[active] = l;
+        draw[active] = u;
+        active += u < density ? 1 : 0;
       }
-      join(i);
+      for (int k = 0; k < active; k++) {
+        row[lane[k]] = value(draw[k] / density);
+      }
+    }
+    for (int n = 0; n < z.length; n++) {
+      RowSums.add(z[n], Lanes.COUNT, x, features, x.length, wIn, n * x.length);
     }
   }
 

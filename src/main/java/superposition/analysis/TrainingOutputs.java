@@ -66,6 +66,7 @@ final class TrainingOutputs {
     RunConfig config = study.model().config();
     Network network = study.model().network();
     SampleBlock block = new SampleBlock(config, network);
+    OutputSum sum = new OutputSum(network);
     float[] y = new float[Lanes.COUNT];
     float[] target = new float[Lanes.COUNT];
     for (int from = 0; from < size; from += Lanes.COUNT) {
@@ -75,10 +76,7 @@ final class TrainingOutputs {
       }
       for (int i = 0; i < network.features(); i++) {
         checkpoint.pass();
-        java.util.Arrays.fill(y, network.bias(i));
-        for (int n = 0; n < network.hidden(); n++) {
-          Lanes.addScaled(y, network.wOut(i, n), block.z[n]);
-        }
+        sum.of(i, block.z, y);
         Lanes.activate(network.outputActivation(), y);
         Lanes.target(config.target(), target, block.x[i]);
         visitor.add(i, y, target, Math.min(Lanes.COUNT, size - from), sums);

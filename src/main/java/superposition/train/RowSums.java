@@ -186,7 +186,7 @@ public final class RowSums {
   }
 
   /** The index of the rows {@code from … end − 1} in order. */
-  static int[] inOrder(int from, int end) {
+  public static int[] inOrder(int from, int end) {
     int[] index = new int[end - from];
     for (int k = 0; k < index.length; k++) {
       index[k] = from + k;
