@@ -4,19 +4,23 @@ import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.scene.control.Alert;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import superposition.app.desk.Words;
+import superposition.app.session.Dialogs;
+import superposition.app.session.SessionKeeper;
 import superposition.figure.Figures;
 import superposition.preset.Preset;
 import superposition.preset.PresetLibrary;
 import superposition.state.Experiment;
-import superposition.store.BadInputException;
+import superposition.store.UserFolder;
 
-/** The explorer as a JavaFX application: opens on the canonical preset and trains it. */
+/**
+ * The explorer as a JavaFX application: opens where it was left, at first on the canonical preset,
+ * and trains.
+ */
 public final class ExplorerApp extends Application {
 
   /** Held, because loggers are collected with their levels when nobody holds them. */
@@ -48,12 +52,22 @@ public final class ExplorerApp extends Application {
             stage,
             Experiment.of(opening.id(), opening.run()),
             List.copyOf(library.all()),
-            Figures.CHAPTERS);
+            Figures.CHAPTERS,
+            SessionKeeper.in(UserFolder.path()),
+            new Dialogs(stage));
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, e) -> Platform.runLater(() -> unexpected(thread, e)));
     // Not left to implicit exit, which the export of pictures switches off.
     stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> Platform.exit());
-    if (!library.problems().isEmpty()) {
-      complain(stage, library.problems());
-    }
+    library
+        .problems()
+        .forEach(problem -> window.warn("A preset was left out. " + Words.sentence(problem)));
+  }
+
+  /** What nobody expected is for the log, and for whoever reads the trace. */
+  private void unexpected(Thread thread, Throwable e) {
+    e.printStackTrace();
+    window.log().add("Unexpected, in " + thread.getName() + ": " + Words.sentence(e));
   }
 
   @Override
@@ -61,14 +75,5 @@ public final class ExplorerApp extends Application {
     if (window != null) {
       window.close();
     }
-  }
-
-  /** One line a file of the user's folder that is no preset; the others are there. */
-  private static void complain(Stage stage, List<BadInputException> problems) {
-    String lines = problems.stream().map(Throwable::getMessage).collect(Collectors.joining("\n"));
-    Alert alert = new Alert(Alert.AlertType.WARNING, lines);
-    alert.initOwner(stage);
-    alert.setHeaderText("Presets that were left out");
-    alert.show();
   }
 }

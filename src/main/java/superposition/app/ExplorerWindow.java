@@ -2,35 +2,50 @@ package superposition.app;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.collections.MapChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
+import javafx.stage.FileChooser;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import superposition.app.audit.AuditDesk;
 import superposition.app.audit.AuditPage;
 import superposition.app.control.Action;
+import superposition.app.control.CommandPalette;
+import superposition.app.control.FailureLog;
 import superposition.app.control.FileSaver;
+import superposition.app.control.NoticeBar;
+import superposition.app.control.Overlay;
 import superposition.app.desk.ExplorerModel;
+import superposition.app.desk.FigureContent;
+import superposition.app.desk.Progress;
 import superposition.app.family.FamilyView;
 import superposition.app.figures.FigurePane;
 import superposition.app.figures.FigureSaver;
 import superposition.app.figures.FigureTabs;
+import superposition.app.figures.FigureTabs.Page;
 import superposition.app.panel.ExperimentView;
+import superposition.app.panel.HelpActions;
 import superposition.app.panel.MenuView;
 import superposition.app.panel.ModelActions;
 import superposition.app.panel.PresetChooser;
@@ -41,6 +56,9 @@ import superposition.app.phase.PhasePage;
 import superposition.app.probe.InputPage;
 import superposition.app.runs.RunsDesk;
 import superposition.app.runs.RunsPage;
+import superposition.app.session.Dialogs;
+import superposition.app.session.FileActions;
+import superposition.app.session.SessionKeeper;
 import superposition.app.sweep.SweepBuilder;
 import superposition.app.sweep.SweepDesk;
 import superposition.app.sweep.SweepPage;
@@ -53,6 +71,7 @@ import superposition.state.Experiment;
 import superposition.state.ExplorerState;
 import superposition.state.Layout;
 import superposition.state.Selection;
+import superposition.state.Session;
 import superposition.state.Theme;
 
 /** The explorer's window: puts the views together and trains the experiment it is opened with. */
@@ -65,8 +84,6 @@ public final class ExplorerWindow {
   private static final double WIDE_FONT = 1.2;
   private static final double MIN_WIDTH = 960;
   private static final double MIN_HEIGHT = 600;
-  private static final double WIDTH = 1440;
-  private static final double HEIGHT = 900;
 
   private final Stage stage;
   private final ExplorerModel model;
@@ -84,41 +101,101 @@ public final class ExplorerWindow {
   private final VBox top;
   private final TimeView time;
   private final TourView tour;
+  private final SessionKeeper keeper;
+  private final Session opening;
+  private final FailureLog log = new FailureLog();
+  private final NoticeBar notice = new NoticeBar(log);
+  private final Overlay overlay = new Overlay();
+  private final StackPane frame = new StackPane(root, overlay);
+  private final Dialogs dialogs;
+  private final WindowActions actions;
+  private final Runnable showKeys;
+  private double textSize = 1;
 
-  private ExplorerWindow(Stage stage, ExplorerModel model, Collection<Preset> presets) {
+  private ExplorerWindow(
+      Stage stage,
+      ExplorerModel model,
+      Collection<Preset> presets,
+      SessionKeeper keeper,
+      Dialogs dialogs) {
     this.stage = stage;
     this.model = model;
-    FigureSaver saver = new FigureSaver(model, chooser -> chooser.showSaveDialog(stage));
+    this.keeper = keeper;
+    opening = keeper.session();
+    this.dialogs = dialogs;
+    Function<FileChooser, File> saving = dialogs.saving();
+    FigureSaver saver = new FigureSaver(model, saving);
     runs = new RunsDesk(model);
-    runsPage = new RunsPage(model, runs, new FileSaver(chooser -> chooser.showSaveDialog(stage)));
+    FileSaver tables = new FileSaver(saving);
+    log.follow(tables.problemProperty());
+    runsPage = new RunsPage(model, runs, tables);
     audits = new AuditDesk(model);
-    AuditPage audit = new AuditPage(model, audits, chooser -> chooser.showSaveDialog(stage));
+    AuditPage audit = new AuditPage(model, audits, saving);
     experiment = new ExperimentView(model);
     reader = new ReaderView(model);
     page = new BorderPane(new FigurePane(model, saver));
-    phases = new PhasePage(model, presets, chooser -> chooser.showSaveDialog(stage));
+    phases = new PhasePage(model, presets, saving);
     List<Preset> families = presets.stream().filter(FamilyView::isFamily).toList();
-    family =
-        families.isEmpty()
-            ? null
-            : new FamilyView(model, families, chooser -> chooser.showSaveDialog(stage));
+    family = families.isEmpty() ? null : new FamilyView(model, families, saving);
     sweeps = new SweepTab(model, presets, () -> sweepPage(presets));
-    tabs = new FigureTabs(model, page, pages(audit));
-    top =
-        new VBox(
-            new MenuView(actions(saver)),
-            new ToolbarView(model, new PresetChooser(presets, model, sweeps::choose)));
+    List<Page> pages = pages(audit);
+    tabs = new FigureTabs(model, page, pages);
+    PresetChooser chooser = new PresetChooser(presets, model, sweeps::choose);
+    actions = new WindowActions(model, chooser, pages);
+    HelpActions help =
+        new HelpActions(actions::inMenus, log, overlay, new CommandPalette(actions::all, overlay));
+    showKeys = help::showKeys;
+    top = new VBox(menu(chooser, saver, help), new ToolbarView(model, chooser), notice);
     time = new TimeView(model);
     root.setTop(top);
     root.setCenter(tabs);
     tour = new TourView(model);
     root.setBottom(new VBox(tour, time));
-    root.getStyleClass().add("explorer");
+    frame.getStyleClass().add("explorer");
     model.trainApart(Set.of(FamilyView.ID, PhasePage.ID));
     model.stateProperty().addListener((property, before, now) -> show(now));
-    root.widthProperty().addListener((property, before, width) -> fit(width.doubleValue()));
-    fit(WIDTH);
+    frame.widthProperty().addListener((property, before, width) -> fit(width.doubleValue()));
+    fit(opening.width());
     show(model.state());
+    follow(saver, audit);
+  }
+
+  private MenuView menu(PresetChooser presets, FigureSaver saver, HelpActions help) {
+    FileActions files = new FileActions(model, presets, keeper, notice, overlay, dialogs);
+    ModelActions changes = new ModelActions(model);
+    actions.add(files.actions(saver::save, stage::close));
+    actions.add(changes.edit());
+    actions.add(reader.actions());
+    actions.add(changes.run(notice::tell));
+    actions.add(changes.view());
+    actions.add(List.of(Action.of("Help", "Guided _tour", "", () -> tour.begin())));
+    actions.add(help.actions());
+    MenuView menu = new MenuView(actions.inMenus());
+    menu.nest("File", FileActions.OPEN, "Open r_ecent", files.opener()::recent);
+    return menu;
+  }
+
+  /** Has the log remember what went wrong. */
+  private void follow(FigureSaver saver, AuditPage audit) {
+    log.follow(model.trainer().progressProperty().map(Progress::problem));
+    log.follow(saver.problemProperty());
+    log.follow(audits.problemProperty());
+    log.follow(audit.problemProperty());
+    if (family != null) {
+      family.problems().forEach(log::follow);
+    }
+    phases.setOnProblem(log::add);
+    model
+        .desk()
+        .contents()
+        .addListener(
+            (MapChangeListener<String, FigureContent>)
+                change -> {
+                  FigureContent content = change.getValueAdded();
+                  if (content != null && content.failed()) {
+                    log.add(model.figure(change.getKey()).name() + ": " + content.problem());
+                  }
+                });
   }
 
   /**
@@ -131,47 +208,84 @@ public final class ExplorerWindow {
    */
   public static ExplorerWindow open(
       Stage stage, Experiment opening, Collection<Preset> presets, List<Chapter> chapters) {
+    return open(stage, opening, presets, chapters, SessionKeeper.none(), new Dialogs(stage));
+  }
+
+  /**
+   * The same in the state of the last session, if one was kept.
+   *
+   * @param keeper of the session, closed with the window
+   * @param dialogs asks for files
+   */
+  public static ExplorerWindow open(
+      Stage stage,
+      Experiment opening,
+      Collection<Preset> presets,
+      List<Chapter> chapters,
+      SessionKeeper keeper,
+      Dialogs dialogs) {
     Chapter first = chapters.get(0);
-    ExplorerState state = ExplorerState.opening(opening, first.id(), first.figures().get(0).id());
+    ExplorerState fresh = ExplorerState.opening(opening, first.id(), first.figures().get(0).id());
+    ExplorerState state = keeper.session().state().orElse(fresh);
     ExplorerModel model = new ExplorerModel(state, chapters);
-    ExplorerWindow window = new ExplorerWindow(stage, model, presets);
+    ExplorerWindow window = new ExplorerWindow(stage, model, presets, keeper, dialogs);
     window.present();
-    model.train();
+    window.keep();
+    model.restore(model.state());
     return window;
   }
 
-  private List<Action> actions(FigureSaver saver) {
-    ModelActions of = new ModelActions(model);
-    List<Action> actions = new ArrayList<>();
-    actions.add(Action.of("File", "Save figure as _PNG…", "Shortcut+S", saver::save));
-    actions.add(Action.of("File", "_Quit", "Shortcut+Q", stage::close).parted());
-    actions.addAll(of.edit());
-    actions.addAll(of.run());
-    actions.addAll(of.view());
-    actions.add(Action.of("Help", "Guided _tour", "", () -> tour.begin()));
-    return actions;
+  /** Keeps what the window shows, and its size, for the next start. */
+  private void keep() {
+    keeper.setOnProblem(notice::warn);
+    if (!keeper.problem().isEmpty()) {
+      notice.warn(keeper.problem());
+    }
+    model
+        .stateProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (!tour.isOn()) {
+                keeper.keep(kept -> kept.withState(now));
+              }
+            });
+    InvalidationListener resized = change -> keepSize();
+    stage.widthProperty().addListener(resized);
+    stage.heightProperty().addListener(resized);
+    stage.maximizedProperty().addListener(resized);
   }
 
-  private List<FigureTabs.Page> pages(AuditPage audit) {
-    List<FigureTabs.Page> pages = new ArrayList<>();
-    pages.add(new FigureTabs.Page(InputPage.ID, "Probe", new InputPage(model)));
-    pages.add(new FigureTabs.Page(RunsPage.ID, "Runs", runsPage));
-    pages.add(new FigureTabs.Page(AuditPage.ID, "Audit", audit));
-    if (family != null) {
-      pages.add(new FigureTabs.Page(FamilyView.ID, "Families", family));
+  private void keepSize() {
+    if (stage.isShowing() && stage.getWidth() >= 1 && stage.getHeight() >= 1) {
+      boolean maximized = stage.isMaximized();
+      keeper.keep(
+          kept ->
+              maximized
+                  ? kept.withWindow(kept.width(), kept.height(), true)
+                  : kept.withWindow(stage.getWidth(), stage.getHeight(), false));
     }
-    pages.add(new FigureTabs.Page(SweepTab.ID, "Sweep", sweeps));
-    pages.add(new FigureTabs.Page(PhasePage.ID, "Phase", phases));
+  }
+
+  private List<Page> pages(AuditPage audit) {
+    List<Page> pages = new ArrayList<>();
+    pages.add(new Page(InputPage.ID, "Probe", new InputPage(model)));
+    pages.add(new Page(RunsPage.ID, "Runs", runsPage));
+    pages.add(new Page(AuditPage.ID, "Audit", audit));
+    if (family != null) {
+      pages.add(new Page(FamilyView.ID, "Families", family));
+    }
+    pages.add(new Page(SweepTab.ID, "Sweep", sweeps));
+    pages.add(new Page(PhasePage.ID, "Phase", phases));
     return pages;
   }
 
   private SweepPage sweepPage(Collection<Preset> presets) {
+    SweepDesk desk = new SweepDesk(SweepDesk.userFolder());
+    FileSaver saver = new FileSaver(dialogs.saving());
+    log.follow(desk.problemProperty());
+    log.follow(saver.problemProperty());
     return new SweepPage(
-        model,
-        new SweepDesk(SweepDesk.userFolder()),
-        presets,
-        new FileSaver(chooser -> chooser.showSaveDialog(stage)),
-        new SweepBuilder(model, PresetLibrary.userFolder()));
+        model, desk, presets, saver, new SweepBuilder(model, PresetLibrary.userFolder()));
   }
 
   /** Ends all work of the window. */
@@ -184,6 +298,17 @@ public final class ExplorerWindow {
     }
     model.close();
     sweeps.close();
+    keeper.close();
+  }
+
+  /** Says what went wrong across the window. */
+  public void warn(String sentence) {
+    notice.warn(sentence);
+  }
+
+  /** What went wrong since the start. */
+  public FailureLog log() {
+    return log;
   }
 
   /** The page of phase diagrams; for tests. */
@@ -198,12 +323,15 @@ public final class ExplorerWindow {
 
   private void present() {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    Scene scene = new Scene(root);
+    Scene scene = new Scene(frame);
     scene.getStylesheets().add(resource("/superposition/explorer.css"));
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+    scene.addEventHandler(KeyEvent.KEY_TYPED, this::help);
+    actions.addSpareKeys(scene);
     stage.setTitle("Superposition Explorer");
     stage.getIcons().add(new Image(resource("/superposition/assets/icon.png")));
     size(screen);
+    stage.setMaximized(opening.maximized());
     stage.setScene(scene);
     stage.setOnHidden(event -> close());
     stage.show();
@@ -212,17 +340,27 @@ public final class ExplorerWindow {
   }
 
   private void size(Rectangle2D screen) {
-    stage.setWidth(Math.min(WIDTH, screen.getWidth()));
-    stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+    stage.setWidth(Math.min(opening.width(), screen.getWidth()));
+    stage.setHeight(Math.min(opening.height(), screen.getHeight()));
     stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
     stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
   }
 
   /** Texts follow the system's font, and grow a little where there is much room. */
   private void fit(double width) {
-    root.pseudoClassStateChanged(NARROW, width < NARROW_WIDTH);
-    double size = Font.getDefault().getSize() * (width < WIDE_WIDTH ? 1 : WIDE_FONT);
-    root.setStyle("-fx-font-size: " + size + "px");
+    double wanted = model.state().layout().textSize();
+    frame.pseudoClassStateChanged(NARROW, width < NARROW_WIDTH * wanted);
+    double size = Font.getDefault().getSize() * (width < WIDE_WIDTH ? 1 : WIDE_FONT) * wanted;
+    frame.setStyle("-fx-font-size: " + size + "px");
+  }
+
+  /** A question mark that no field wants asks for help. */
+  private void help(KeyEvent event) {
+    if (event.getCharacter().equals("?")
+        && !(event.getTarget() instanceof TextInputControl)
+        && !overlay.isOpen()) {
+      showKeys.run();
+    }
   }
 
   /**
@@ -246,6 +384,10 @@ public final class ExplorerWindow {
   }
 
   private void show(ExplorerState state) {
+    if (state.layout().textSize() != textSize) {
+      textSize = state.layout().textSize();
+      fit(frame.getWidth() > 0 ? frame.getWidth() : opening.width());
+    }
     boolean filled = state.layout().filled();
     boolean apart = model.isApart(); // its page has its own controls and no steps to go back to
     boolean left = state.layout().experimentShown() && !filled && !apart;
@@ -262,7 +404,7 @@ public final class ExplorerWindow {
     }
     tabs.showOnly(filled);
     boolean dark = state.theme() == Theme.DARK;
-    root.pseudoClassStateChanged(DARK, dark);
+    frame.pseudoClassStateChanged(DARK, dark);
     String sheet =
         dark
             ? new PrimerDark().getUserAgentStylesheet()

@@ -13,9 +13,8 @@ import superposition.state.FigureOptions;
 import superposition.store.BadInputException;
 import superposition.store.InputFile;
 import superposition.store.MetricsFile;
-import superposition.store.RunFile;
+import superposition.store.RunFolder;
 import superposition.store.StagedFiles;
-import superposition.store.WeightsFile;
 import superposition.train.TrainedModel;
 
 /** Where a command's files go. */
@@ -48,15 +47,7 @@ final class Output {
 
   /** Adds a run's files, {@code run.json} and {@code weights.npz}. */
   static void addRun(StagedFiles files, Training training) {
-    RunFile run =
-        new RunFile(
-            training.model().config(),
-            Version.text(),
-            training.seconds(),
-            training.model().divergedAt(),
-            training.model().losses());
-    files.add(RunFile.NAME, run::writeTo);
-    files.add(WeightsFile.NAME, stream -> WeightsFile.write(training.model().network(), stream));
+    RunFolder.add(files, training.model(), training.seconds());
   }
 
   /** Adds every metric, as {@code analyze} writes them. */

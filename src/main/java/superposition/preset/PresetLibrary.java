@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import superposition.store.BadInputException;
+import superposition.store.UserFolder;
 
 /**
  * The presets at hand: those shipped on the class path, whether in folders or in a jar, and those
@@ -71,7 +72,7 @@ public final class PresetLibrary {
 
   /** Where a user's own presets are looked for. */
   public static Path userFolder() {
-    return Path.of(System.getProperty("user.home", ""), ".superposition-explorer", "presets");
+    return UserFolder.path().resolve("presets");
   }
 
   /** A shipped preset by its id, read without looking at the others. */

@@ -3,6 +3,7 @@ package superposition.preset;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import superposition.config.Scenario;
@@ -31,8 +32,12 @@ public final class PresetReader {
   /** Key of a phase diagram. */
   static final String PHASES = "phaseDiagram";
 
-  private static final int LONGEST_TITLE = 100;
-  private static final int LONGEST_ABOUT = 4000;
+  /** Longest title of a preset, in characters. */
+  public static final int LONGEST_TITLE = 100;
+
+  /** Longest description of a preset, in characters. */
+  public static final int LONGEST_ABOUT = 4000;
+
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   private PresetReader() {}
@@ -53,7 +58,10 @@ public final class PresetReader {
    * @throws BadInputException if it is no preset
    */
   public static Preset read(String place, byte[] bytes) {
-    Fields fields = Fields.of(place, JsonText.parse(place, bytes));
+    return read(Fields.of(place, JsonText.parse(place, bytes)));
+  }
+
+  static Preset read(Fields fields) {
     fields.only(keys(fields));
     fields.whole("format", FORMAT, FORMAT);
     return new Preset(
@@ -78,6 +86,13 @@ public final class PresetReader {
     return fields.has(SWEEP)
         ? SweepReader.read(fields.object(SWEEP))
         : new SingleRun(RunKeys.read(fields.object(RUN)));
+  }
+
+  /** The id that a title gives: its words in lower case; what is left of none is another word. */
+  public static String idOf(String title, String otherwise) {
+    String id =
+        title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    return id.isEmpty() ? otherwise : id;
   }
 
   /** Whether a text may be the id of a preset or a figure. */

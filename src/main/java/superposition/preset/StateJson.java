@@ -1,12 +1,12 @@
 package superposition.preset;
 
-import com.google.gson.JsonElement;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import superposition.state.ExplorerState;
 import superposition.store.BadInputException;
 import superposition.store.Fields;
@@ -15,9 +15,9 @@ import superposition.store.JsonOutput;
 import superposition.store.JsonText;
 
 /**
- * An {@link ExplorerState} as text: a {@code format}, then the components of the record and of
- * those inside of it by their names. What is not chosen is left out. Numbers read back exactly, but
- * for −0, which is 0.
+ * An {@link ExplorerState} as text: a {@code format} and the {@code state}, which has the
+ * components of the record and of those inside of it by their names. What is not chosen is left
+ * out. Numbers read back exactly, but for −0, which is 0.
  */
 public final class StateJson {
 
@@ -27,21 +27,25 @@ public final class StateJson {
   /** Longest text, in characters: room for a thousand pins. */
   static final int LONGEST = 4 << 20;
 
+  /** Key of the state. */
+  static final String STATE = "state";
+
   private StateJson() {}
 
   /** The text; {@link #read(String, String)} gives an equal state back. */
   public static String write(ExplorerState state) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      JsonOutput json = new JsonOutput(bytes).number("format", FORMAT);
-      for (Map.Entry<String, JsonElement> member : StateKeys.write(state).entrySet()) {
-        json.tree(member.getKey(), member.getValue());
-      }
-      json.finish();
+      write(state, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException("memory can always be written to", e);
     }
     return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  /** Writes the text in UTF-8. */
+  public static void write(ExplorerState state, OutputStream out) throws IOException {
+    new JsonOutput(out).number("format", FORMAT).tree(STATE, StateKeys.write(state)).finish();
   }
 
   /**
@@ -68,7 +72,8 @@ public final class StateJson {
     return read(Fields.of(name, JsonText.parse(name, InputFile.bytes(file, LONGEST))));
   }
 
-  private static ExplorerState read(Fields fields) {
-    return StateKeys.read(fields, FORMAT);
+  static ExplorerState read(Fields fields) {
+    fields.only(List.of("format", STATE)).whole("format", FORMAT, FORMAT);
+    return StateKeys.read(fields.object(STATE));
   }
 }

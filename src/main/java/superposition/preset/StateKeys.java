@@ -31,6 +31,20 @@ final class StateKeys {
   /** Largest number of a neuron. */
   static final int LAST_NEURON = RunConfig.MAX_HIDDEN - 1;
 
+  /** The state's own keys. */
+  static final List<String> ALL =
+      List.of(
+          "experiment",
+          "layout",
+          "options",
+          "step",
+          "selection",
+          "pins",
+          "seeds",
+          "probe",
+          "phases",
+          "families");
+
   private StateKeys() {}
 
   static JsonObject write(ExplorerState state) {
@@ -48,24 +62,8 @@ final class StateKeys {
     return json;
   }
 
-  /**
-   * @param format that the fields must have
-   */
-  static ExplorerState read(Fields fields, int format) {
-    fields.only(
-        List.of(
-            "format",
-            "experiment",
-            "layout",
-            "options",
-            "step",
-            "selection",
-            "pins",
-            "seeds",
-            "probe",
-            "phases",
-            "families"));
-    fields.whole("format", format, format);
+  static ExplorerState read(Fields fields) {
+    fields.only(ALL);
     return new ExplorerState(
         experiment(fields.object("experiment")),
         layout(fields.object("layout")),

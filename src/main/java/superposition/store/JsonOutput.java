@@ -46,6 +46,12 @@ public final class JsonOutput {
     return this;
   }
 
+  /** True or false. */
+  public JsonOutput flag(String key, boolean value) throws IOException {
+    json.name(key).value(value);
+    return this;
+  }
+
   /** A finite number. */
   public JsonOutput number(String key, double value) throws IOException {
     json.name(key).jsonValue(NumberText.of(value));

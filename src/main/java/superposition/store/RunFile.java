@@ -26,8 +26,8 @@ public record RunFile(
   /** The format that is written and read. */
   public static final int FORMAT = 1;
 
-  /** Room for ten million losses. */
-  private static final int LARGEST = 256 << 20;
+  /** Largest file, in bytes: room for ten million losses. */
+  public static final int LARGEST = 256 << 20;
 
   /** Writes the file. */
   public void writeTo(OutputStream out) throws IOException {
@@ -47,7 +47,15 @@ public record RunFile(
    */
   public static RunFile read(Path file) {
     String name = file.toString();
-    Fields fields = Fields.of(name, JsonText.parse(name, InputFile.bytes(file, LARGEST)));
+    return read(Fields.of(name, JsonText.parse(name, InputFile.bytes(file, LARGEST))));
+  }
+
+  /**
+   * Reads a file's members.
+   *
+   * @throws BadInputException if it is no such file
+   */
+  public static RunFile read(Fields fields) {
     boolean diverged = fields.has("divergedAt");
     List<String> keys =
         new ArrayList<>(List.of("format", "version", "config", "seconds", "losses"));

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import superposition.preset.Preset;
 import superposition.preset.PresetLibrary;
+import superposition.store.ProgramVersion;
 
 class CommandsTest {
 
@@ -21,7 +22,7 @@ class CommandsTest {
       assertEquals(Commands.DONE, help.code());
       assertTrue(help.out().startsWith("Usage: superposition-explorer " + command), help.out());
       CommandRun version = CommandRun.of(command, "--version");
-      assertEquals("Superposition Explorer " + Version.text(), version.out().strip());
+      assertEquals("Superposition Explorer " + ProgramVersion.text(), version.out().strip());
     }
   }
 

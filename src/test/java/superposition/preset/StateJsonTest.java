@@ -76,29 +76,29 @@ class StateJsonTest {
       quoteCharacter = '`',
       value = {
         "\"format\": 1|\"format\": 2|format|2 is out of range; allowed: whole numbers from 1 to 1",
-        "\"step\": -1|\"step\": -2|step|-2 is out of range",
-        "\"step\": -1|\"step\": \"last\"|step|\"last\" is not possible",
-        "\"step\": -1|\"stop\": -1|stop|unknown key; allowed: format, experiment, layout",
-        "\"step\": -1|\"step\": -1, \"step\": 0|step|twice",
-        "\"seeds\": 1|\"seeds\": 101|seeds|101 is out of range; allowed: whole numbers from 1 to 100",
-        "\"seeds\": 1,||seeds|is missing",
-        "\"hidden\": 10|\"hidden\": 0|experiment.preset.hidden|0 is out of range",
-        "\"off\": [3, 7]|\"off\": [3, 3]|experiment.off[1]|3 appears twice",
-        "\"off\": [3, 7]|\"off\": [3, 10]|experiment.off[1]|10 is out of range",
-        "\"off\": [3, 7]|\"off\": 3|experiment.off|3 is not possible; allowed: a list of whole",
-        "\"theme\": \"light\"|\"theme\": \"pink\"|layout.theme|allowed: light, dark",
-        "\"textSize\": 1|\"textSize\": 2.5|layout.textSize|2.5 is out of range; allowed: 0.7 to 2",
-        "\"filled\": false|\"filled\": 0|layout.filled|0 is not possible; allowed: true, false",
-        "\"input\": 4|\"input\": 4096|options.pair.input|4096 is out of range",
-        "\"neuron\": 6|\"neuron\": null|options.neuron|null is not possible",
-        "\"yaw\": 30|\"yaw\": 1e999|options.rotation.yaw|1e999",
-        "\"feature\": -1|\"feature\": 1.5|selection.feature|1.5 is not whole",
-        "\"compared\": 0|\"compared\": 1|pins.compared|1 is out of range",
-        "\"12\": 0.5|\"012\": 0.5|probe.inputs.012|is no feature; allowed: 0 to 4095",
-        "\"12\": 0.5|\"12\": -1.5|probe.inputs.12|-1.5 is out of range; allowed: -1 to 1",
-        "\"grid\": 50|\"grid\": 9|phases.plan.grid|9 is out of range",
+        "\"step\": -1|\"step\": -2|state.step|-2 is out of range",
+        "\"step\": -1|\"step\": \"last\"|state.step|\"last\" is not possible",
+        "\"step\": -1|\"stop\": -1|state.stop|unknown key; allowed: experiment, layout",
+        "\"step\": -1|\"step\": -1, \"step\": 0|state.step|twice",
+        "\"seeds\": 1|\"seeds\": 101|state.seeds|101 is out of range; allowed: whole numbers from 1 to 100",
+        "\"seeds\": 1,||state.seeds|is missing",
+        "\"hidden\": 10|\"hidden\": 0|state.experiment.preset.hidden|0 is out of range",
+        "\"off\": [3, 7]|\"off\": [3, 3]|state.experiment.off[1]|3 appears twice",
+        "\"off\": [3, 7]|\"off\": [3, 10]|state.experiment.off[1]|10 is out of range",
+        "\"off\": [3, 7]|\"off\": 3|state.experiment.off|3 is not possible; allowed: a list of whole",
+        "\"theme\": \"light\"|\"theme\": \"pink\"|state.layout.theme|allowed: light, dark",
+        "\"textSize\": 1|\"textSize\": 2.5|state.layout.textSize|2.5 is out of range; allowed: 0.7 to 2",
+        "\"filled\": false|\"filled\": 0|state.layout.filled|0 is not possible; allowed: true, false",
+        "\"input\": 4|\"input\": 4096|state.options.pair.input|4096 is out of range",
+        "\"neuron\": 6|\"neuron\": null|state.options.neuron|null is not possible",
+        "\"yaw\": 30|\"yaw\": 1e999|state.options.rotation.yaw|1e999",
+        "\"feature\": -1|\"feature\": 1.5|state.selection.feature|1.5 is not whole",
+        "\"compared\": 0|\"compared\": 1|state.pins.compared|1 is out of range",
+        "\"12\": 0.5|\"012\": 0.5|state.probe.inputs.012|is no feature; allowed: 0 to 4095",
+        "\"12\": 0.5|\"12\": -1.5|state.probe.inputs.12|-1.5 is out of range; allowed: -1 to 1",
+        "\"grid\": 50|\"grid\": 9|state.phases.plan.grid|9 is out of range",
         "\"probe\": {\"importance\": 2|\"probe\": {\"importance\": 0|"
-            + "phases.options.probe.importance|allowed: above 0",
+            + "state.phases.options.probe.importance|allowed: above 0",
       })
   void whatIsWrongIsNamedWithItsPlace(String part, String other, String place, String problem) {
     String text = StateJson.write(FULL);
@@ -123,7 +123,7 @@ class StateJsonTest {
     String pin = text.substring(start, text.indexOf('}', end) + 1);
     String twice = text.substring(0, start) + pin + "," + text.substring(start);
     BadInputException e = assertThrows(BadInputException.class, () -> StateJson.read("f", twice));
-    assertTrue(e.getMessage().contains("pins.all[1]: is there already"), e.getMessage());
+    assertTrue(e.getMessage().contains("state.pins.all[1]: is there already"), e.getMessage());
   }
 
   @Test

@@ -3,6 +3,7 @@ package superposition.train;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -139,6 +140,21 @@ class TrainingRunTest {
       }
       assertArrayEquals(trained(config, 1).wIn(), run.result().network().wIn());
       assertEquals(40, run.losses().length);
+    }
+  }
+
+  @Test
+  void aLongerRunPassesThroughTheWeightsOfAShorterOneOnlyAtAConstantRate() {
+    RunConfig constant = output().withSteps(20); // what keep training says of either schedule
+    assertEquals(hash(trained(constant, 1)), hashAfter(20, constant.withSteps(30)));
+    RunConfig cosine = report().withSteps(20);
+    assertNotEquals(hash(trained(cosine, 1)), hashAfter(20, cosine.withSteps(30)));
+  }
+
+  private static int hashAfter(int steps, RunConfig config) {
+    try (TrainingRun run = new TrainingRun(config)) {
+      run.advance(steps);
+      return hash(run.result().network());
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import superposition.analysis.Study;
 import superposition.app.desk.ExplorerModel;
 import superposition.app.desk.Words;
@@ -90,6 +91,11 @@ public final class AuditDesk {
   /** What is going on. */
   ReadOnlyObjectProperty<Work> workProperty() {
     return work.getReadOnlyProperty();
+  }
+
+  /** Why there is no audit, a sentence; else empty. */
+  public ObservableValue<String> problemProperty() {
+    return work.map(Work::problem);
   }
 
   /** Whether the audit to be seen is of another run than the one in front. */

@@ -2,6 +2,7 @@ package superposition.app.audit;
 
 import java.io.File;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -49,6 +50,7 @@ public final class AuditPage extends VBox {
   private final ProgressBar bar = new ProgressBar();
   private final Label basis = new Label();
   private final Label notice = new Label();
+  private final AuditSaver saver;
 
   /**
    * @param dialog shows a chooser of files and returns what was chosen, or null
@@ -56,6 +58,7 @@ public final class AuditPage extends VBox {
   public AuditPage(ExplorerModel model, AuditDesk desk, Function<FileChooser, File> dialog) {
     this.model = model;
     this.desk = desk;
+    saver = new AuditSaver(dialog, notice::setText);
     table = new AuditTable(model, desk.shownProperty());
     getStyleClass().add("audit-page");
     FilteredList<AuditRow> passing = new FilteredList<>(rows);
@@ -68,7 +71,7 @@ public final class AuditPage extends VBox {
         .selectedItemProperty()
         .addListener((property, before, now) -> select(now));
     VBox.setVgrow(table, Priority.ALWAYS);
-    getChildren().addAll(tools(dialog), status(), filter.verdicts(), table, details);
+    getChildren().addAll(tools(), status(), filter.verdicts(), table, details);
     desk.shownProperty().addListener((property, before, now) -> show(now));
     desk.workProperty().addListener((property, before, now) -> showWork(now));
     model
@@ -77,7 +80,12 @@ public final class AuditPage extends VBox {
     showWork(desk.workProperty().get());
   }
 
-  private HBox tools(Function<FileChooser, File> dialog) {
+  /** Why an audit was not saved, a sentence. */
+  public ObservableValue<String> problemProperty() {
+    return saver.problemProperty();
+  }
+
+  private HBox tools() {
     seeds.setId("audit-seeds");
     seeds.setEditable(true);
     seeds.setTooltip(
@@ -93,7 +101,6 @@ public final class AuditPage extends VBox {
     cancel.setTooltip(new Tooltip("Stop training more networks, and show this run again"));
     cancel.setMinWidth(USE_PREF_SIZE);
     cancel.setOnAction(event -> desk.cancel());
-    AuditSaver saver = new AuditSaver(dialog, notice::setText);
     MenuItem save = new MenuItem("Save as Markdown, CSV, JSON or text…");
     save.setId("audit-save");
     save.setOnAction(event -> saver.save(desk.shownProperty().get()));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
@@ -63,6 +64,11 @@ final class AuditSaver {
     content.putString(text(audit, AuditFormat.MD));
     Clipboard.getSystemClipboard().setContent(content);
     notice.accept("Copied as Markdown.");
+  }
+
+  /** Why the audit was not saved, a sentence; else empty. */
+  ReadOnlyStringProperty problemProperty() {
+    return files.problemProperty();
   }
 
   private static String text(Audit audit, AuditFormat format) {

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.concurrent.Task;
 import javafx.stage.FileChooser;
 import superposition.app.desk.Words;
 import superposition.export.CsvExport;
@@ -106,19 +105,13 @@ public final class FileSaver {
   }
 
   private void write(Path file, Consumer<Path> writing) {
-    Task<Void> task =
-        new Task<>() {
-          @Override
-          protected Void call() {
-            writing.accept(file);
-            return null;
-          }
-        };
-    task.setOnSucceeded(event -> tell("Saved as " + file.getFileName() + ".", ""));
-    task.setOnFailed(event -> tell("", "Not saved. " + Words.sentence(task.getException())));
-    Thread thread = new Thread(task, "save file");
-    thread.setDaemon(true);
-    thread.start();
+    Background.run(
+        () -> {
+          writing.accept(file);
+          return file;
+        },
+        saved -> tell("Saved as " + saved.getFileName() + ".", ""),
+        problem -> tell("", "Not saved. " + Words.sentence(problem)));
   }
 
   private static Path named(Path file, List<Kind> kinds) {

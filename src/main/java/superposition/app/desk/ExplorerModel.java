@@ -66,8 +66,8 @@ public final class ExplorerModel {
     List<RunFigure> all = chapters.stream().flatMap(one -> one.figures().stream()).toList();
     figures = all.stream().collect(Collectors.toMap(RunFigure::id, Function.identity()));
     desk = new FigureDesk(all);
-    front.set(List.of(opening.figure()));
-    state = new ReadOnlyObjectWrapper<>(opening);
+    state = new ReadOnlyObjectWrapper<>(known(opening));
+    front.set(List.of(state.get().figure()));
     history = new ReadOnlyObjectWrapper<>(History.of(opening.experiment()));
     trainer.modelProperty().addListener(change -> drawFigures());
     trainer
@@ -326,6 +326,25 @@ public final class ExplorerModel {
     go(history.get().with(experiment));
   }
 
+  /**
+   * Takes up a whole state, and trains its experiment unless that is at hand; one can go back to
+   * the experiment before.
+   */
+  public void restore(ExplorerState restored) {
+    history.set(history.get().with(restored.experiment()));
+    state.set(known(restored));
+    trainWhatIsNew();
+  }
+
+  /** A state of a file may name a figure that there is no more. */
+  private ExplorerState known(ExplorerState some) {
+    Optional<Chapter> chapter = chapter(some.tab());
+    RunFigure figure = figures.get(some.figure());
+    boolean fits =
+        figure != null && chapter.map(one -> one.figures().contains(figure)).orElse(true);
+    return fits ? some : some.withFigure(chapter.orElse(chapters.get(0)).figures().get(0).id());
+  }
+
   /** Goes back to the experiment before, and trains it. */
   public void undo() {
     go(history.get().undo());
@@ -340,23 +359,32 @@ public final class ExplorerModel {
     if (next != history.get()) {
       history.set(next);
       state.set(state.get().withExperiment(next.present()));
-      waiting = false;
-      if (trainer.has(next.present().config())) {
-        drawFigures();
-      } else if (isApart()) {
-        trainer.stop();
-        waiting = true;
-      } else {
-        train();
-      }
+      trainWhatIsNew();
+    }
+  }
+
+  /** Trains the experiment unless it is at hand, or waits until something of it would be seen. */
+  private void trainWhatIsNew() {
+    waiting = false;
+    if (trainer.has(state.get().config())) {
+      drawFigures();
+    } else if (isApart()) {
+      trainer.stop();
+      waiting = true;
+    } else {
+      start();
     }
   }
 
   /** Trains the experiment from its first step. */
   public void train() {
+    state.set(state.get().withStep(ExplorerState.LATEST));
+    start();
+  }
+
+  private void start() {
     waiting = false;
     shelf.want(List.of());
-    state.set(state.get().withStep(ExplorerState.LATEST));
     trainer.start(state.get().config());
   }
 

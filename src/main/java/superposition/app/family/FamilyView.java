@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.FileChooser;
 import superposition.app.control.FileSaver;
 import superposition.app.desk.ExplorerModel;
+import superposition.app.desk.Progress;
 import superposition.config.SweepPlan;
 import superposition.figure.FamilyFigure;
 import superposition.figure.FamilyInput;
@@ -70,6 +72,11 @@ public final class FamilyView extends BorderPane {
     model.stateProperty().addListener((property, before, now) -> follow(before, now));
     show(model.state());
     draw();
+  }
+
+  /** Why a family could not be trained, or a picture not saved; a sentence, else empty. */
+  public List<ObservableValue<String>> problems() {
+    return List.of(trainer.progressProperty().map(Progress::problem), saver.problemProperty());
   }
 
   /** Ends all work. */

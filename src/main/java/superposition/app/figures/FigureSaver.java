@@ -29,7 +29,7 @@ public final class FigureSaver {
   }
 
   /** Why the figure was not saved, a sentence; empty as soon as something else is done. */
-  ReadOnlyStringProperty problemProperty() {
+  public ReadOnlyStringProperty problemProperty() {
     return files.problemProperty();
   }
 

@@ -86,9 +86,9 @@ public final class FigureTabs extends TabPane {
       arranging = true;
       getTabs().setAll(wanted);
       arranging = false;
-      if (wanted.stream().noneMatch(head -> head.getUserData().equals(state.tab()))) {
-        model.open((String) wanted.get(0).getUserData());
-      }
+    }
+    if (wanted.stream().noneMatch(head -> head.getUserData().equals(state.tab()))) {
+      model.open((String) wanted.get(0).getUserData());
     }
   }
 

@@ -2,10 +2,15 @@ package superposition.app.panel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import superposition.app.control.Action;
 import superposition.app.desk.ExplorerModel;
+import superposition.app.desk.Words;
+import superposition.config.RunConfig;
+import superposition.config.Schedule;
 import superposition.state.ExplorerState;
 import superposition.state.Layout;
 import superposition.state.Metric;
@@ -17,6 +22,12 @@ public final class ModelActions {
   private static final String EDIT = "Edit";
   private static final String RUN = "Run";
   private static final String VIEW = "View";
+
+  /** That keeping on training adds. */
+  private static final int MORE_STEPS = 1000;
+
+  /** Between two sizes of text. */
+  private static final double STEP = 0.1;
 
   private final ExplorerModel model;
 
@@ -40,15 +51,45 @@ public final class ModelActions {
     model.configure(model.state().experiment().preset());
   }
 
-  /** The training. */
-  public List<Action> run() {
+  /**
+   * The training.
+   *
+   * @param notice is told in sentences what became of the run
+   */
+  public List<Action> run(Consumer<String> notice) {
     return List.of(
         Action.of(RUN, "_Train", "F5", model::train),
         // Esc stops too, where nothing else wants it: the window's own filter sees to that.
         Action.of(RUN, "_Stop", "Shift+F5", model.trainer()::stop)
             .when(
                 () -> model.trainer().progressProperty().get().running(),
-                model.trainer().progressProperty()));
+                model.trainer().progressProperty()),
+        Action.of(RUN, "_Keep training: 1,000 more steps", "Shift+F6", () -> keepTraining(notice))
+            .parted()
+            .when(
+                () -> model.state().config().steps() < RunConfig.MAX_STEPS, model.stateProperty()));
+  }
+
+  /**
+   * Asks for more steps of the same run. It is trained again from its first step, because a run
+   * follows from its configuration alone and must be found again from its file: with a constant
+   * rate that passes through the very weights of before, with the cosine, which ends at 0, it does
+   * not, because the longer run goes down later.
+   */
+  private void keepTraining(Consumer<String> notice) {
+    RunConfig now = model.state().config();
+    RunConfig longer = now.withSteps(Math.min(now.steps() + MORE_STEPS, RunConfig.MAX_STEPS));
+    model.configure(longer);
+    String steps = Words.count(longer.steps());
+    String before = Words.count(now.steps());
+    notice.accept(
+        longer.schedule() == Schedule.CONSTANT
+            ? "Trained on to " + steps + " steps: the first " + before + " are those of before."
+            : "Trained again with "
+                + steps
+                + " steps. The cosine of the learning rate was at 0 after "
+                + before
+                + "; it is stretched over all of them now, so the steps of before differ.");
   }
 
   /** Panels, figures, colours and metrics. */
@@ -78,6 +119,9 @@ public final class ModelActions {
                     state -> state.options().sorted(),
                     state ->
                         state.withOptions(state.options().withSorted(!state.options().sorted())))));
+    view.add(textSize("_Larger text", "Shortcut+Plus", size -> size + STEP).parted());
+    view.add(textSize("S_maller text", "Shortcut+Minus", size -> size - STEP));
+    view.add(textSize("_Usual text", "Shortcut+0", size -> 1));
     for (Metric metric : Metric.values()) {
       Action choice =
           look(
@@ -88,6 +132,21 @@ public final class ModelActions {
       view.add(metric.ordinal() == 0 ? choice.parted() : choice);
     }
     return view;
+  }
+
+  /** Tenths, so that as many steps back as forth end where they began. */
+  private Action textSize(String name, String keys, DoubleUnaryOperator change) {
+    return Action.of(
+        VIEW,
+        name,
+        keys,
+        () ->
+            model.look(
+                state ->
+                    state.withLayout(
+                        layout ->
+                            layout.withTextSize(
+                                Math.round(10 * change.applyAsDouble(layout.textSize())) / 10.0))));
   }
 
   private Action layout(

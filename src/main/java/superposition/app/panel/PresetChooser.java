@@ -2,12 +2,12 @@ package superposition.app.panel;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -19,75 +19,94 @@ import superposition.app.phase.PhasePage;
 import superposition.config.PhasePlan;
 import superposition.config.SingleRun;
 import superposition.preset.Preset;
+import superposition.preset.PresetLibrary;
 import superposition.state.Experiment;
 import superposition.state.ExplorerState;
 
 /** The scenarios to start from, by group; says which one the experiment came from. */
 public final class PresetChooser extends MenuButton {
 
-  private final Map<String, Preset> presets;
+  private static final String FIRST =
+      PresetLibrary.findShipped(Preset.CANONICAL).map(Preset::group).orElse("");
+
+  /** Groups in the order of their names, but the opening preset and its group first. */
+  private static final Comparator<Preset> ORDER =
+      Comparator.comparing((Preset preset) -> !preset.group().equals(FIRST))
+          .thenComparing(Preset::group)
+          .thenComparing(preset -> !preset.id().equals(Preset.CANONICAL))
+          .thenComparing(Preset::title)
+          .thenComparing(Preset::id);
+
+  private final ExplorerModel model;
   private final Consumer<Preset> chosen;
+  private final Map<String, Preset> presets = new TreeMap<>();
   private final Map<String, RadioMenuItem> items = new TreeMap<>();
 
   /**
    * @param chosen is told of each choice, that of the same preset again included
    */
   public PresetChooser(Collection<Preset> presets, ExplorerModel model, Consumer<Preset> chosen) {
+    this.model = model;
     this.chosen = chosen;
-    this.presets = presets.stream().collect(Collectors.toMap(Preset::id, preset -> preset));
+    presets.forEach(preset -> this.presets.put(preset.id(), preset));
     setId("presets");
     getStyleClass().add("preset-chooser");
     Tooltip about = new Tooltip();
     about.setWrapText(true);
     about.setMaxWidth(400);
     setTooltip(about);
-    byGroup(presets).forEach((group, members) -> addGroup(group, members, model));
+    fill();
     model.stateProperty().addListener((property, before, now) -> show(now));
     show(model.state());
   }
 
-  /** Groups in the order of their names, but the opening preset and its group first. */
-  private static Map<String, List<Preset>> byGroup(Collection<Preset> presets) {
-    String first =
-        presets.stream()
-            .filter(preset -> preset.id().equals(Preset.CANONICAL))
-            .map(Preset::group)
-            .findAny()
-            .orElse("");
-    Comparator<String> order =
-        Comparator.comparing((String group) -> !group.equals(first))
-            .thenComparing(Comparator.naturalOrder());
-    return presets.stream()
-        .sorted(
-            Comparator.comparing((Preset preset) -> !preset.id().equals(Preset.CANONICAL))
-                .thenComparing(Preset::title))
-        .collect(
-            Collectors.groupingBy(Preset::group, () -> new TreeMap<>(order), Collectors.toList()));
+  /** The presets in the order in which they are shown. */
+  public List<Preset> presets() {
+    return presets.values().stream().sorted(ORDER).toList();
   }
 
-  private void addGroup(String group, List<Preset> members, ExplorerModel model) {
+  /** Adds a preset; one that has its id gives way. */
+  public void add(Preset preset) {
+    presets.put(preset.id(), preset);
+    fill();
+    show(model.state());
+  }
+
+  /** Takes up a preset. */
+  public void choose(Preset preset) {
+    openPage(preset);
+    chosen.accept(preset);
+    model.experiment(Experiment.of(preset.id(), preset.run()));
+    show(model.state());
+  }
+
+  private void fill() {
+    items.clear();
+    Map<String, Menu> menus = new LinkedHashMap<>();
+    for (Preset preset : presets()) {
+      menus.computeIfAbsent(preset.group(), PresetChooser::menu).getItems().add(item(preset));
+    }
+    getItems().setAll(menus.values());
+  }
+
+  private static Menu menu(String group) {
     Menu menu = new Menu(group);
     menu.setId("presets-" + group.toLowerCase(Locale.ROOT).replace(' ', '-'));
     menu.setMnemonicParsing(false);
-    getItems().add(menu);
-    for (Preset preset : members) {
-      RadioMenuItem item = new RadioMenuItem(preset.title());
-      item.setId("preset-" + preset.id());
-      item.setMnemonicParsing(false);
-      item.setOnAction(
-          event -> {
-            openPage(preset, model);
-            chosen.accept(preset);
-            model.experiment(Experiment.of(preset.id(), preset.run()));
-            show(model.state());
-          });
-      items.put(preset.id(), item);
-      menu.getItems().add(item);
-    }
+    return menu;
+  }
+
+  private RadioMenuItem item(Preset preset) {
+    RadioMenuItem item = new RadioMenuItem(preset.title());
+    item.setId("preset-" + preset.id());
+    item.setMnemonicParsing(false);
+    item.setOnAction(event -> choose(preset));
+    items.put(preset.id(), item);
+    return item;
   }
 
   /** Opens the page of a scenario that has one; its base run waits until it is looked at. */
-  private static void openPage(Preset preset, ExplorerModel model) {
+  private void openPage(Preset preset) {
     if (preset.scenario() instanceof PhasePlan plan) {
       model.phases(phases -> phases.withPreset(preset.id(), plan));
       model.open(PhasePage.ID);

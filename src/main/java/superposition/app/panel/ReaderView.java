@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import javafx.collections.MapChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import superposition.app.control.Action;
 import superposition.app.control.NumbersTable;
 import superposition.app.desk.ExplorerModel;
 import superposition.app.desk.FigureContent;
@@ -45,6 +47,13 @@ public final class ReaderView extends ScrollPane {
     pointed.getStyleClass().add("pointed");
     numbers.setId("numbers");
     numbersPart = part("Numbers", numbers);
+    Label copied = new Label();
+    copied.textProperty().bind(numbers.copiedProperty());
+    copied.setId("copied");
+    copied.getStyleClass().add("muted");
+    Label numbersTitle = (Label) numbersPart.getChildren().get(0);
+    numbersTitle.setGraphic(copied);
+    numbersTitle.setContentDisplay(ContentDisplay.RIGHT);
     definitionPart = part("How it is measured", definition);
     pointedPart = part("Under the mouse", pointed);
     definition.getStyleClass().add("muted");
@@ -79,6 +88,16 @@ public final class ReaderView extends ScrollPane {
     model.stateProperty().addListener((property, before, now) -> show());
     model.pointedProperty().addListener((property, before, now) -> showPointed());
     show();
+  }
+
+  /** The edit menu's part of it. */
+  public List<Action> actions() {
+    return List.of(
+        Action.of("Edit", "Copy numbers as _Markdown", "Shortcut+Shift+C", numbers::copyMarkdown)
+            .when(numbersPart::isVisible, numbersPart.visibleProperty())
+            .parted(),
+        Action.of("Edit", "Copy numbers as _CSV", "", numbers::copyCsv)
+            .when(numbersPart::isVisible, numbersPart.visibleProperty()));
   }
 
   private static VBox part(String name, Node body) {

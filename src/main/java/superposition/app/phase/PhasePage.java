@@ -2,12 +2,16 @@ package superposition.app.phase;
 
 import java.io.File;
 import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import superposition.app.desk.ExplorerModel;
+import superposition.app.desk.Progress;
 import superposition.app.desk.Progress.Phase;
 import superposition.preset.Preset;
 
@@ -24,6 +28,7 @@ public final class PhasePage extends StackPane {
   private final Collection<Preset> presets;
   private final Function<FileChooser, File> dialog;
   private PhaseModel model;
+  private Consumer<String> onProblem = sentence -> {};
 
   /**
    * @param presets of which those with a phase diagram can be chosen
@@ -39,6 +44,11 @@ public final class PhasePage extends StackPane {
     open();
   }
 
+  /** Who is told what went wrong, in sentences; an empty one takes the last one back. */
+  public void setOnProblem(Consumer<String> action) {
+    onProblem = action;
+  }
+
   /** The page's model; null before the tab was opened. */
   PhaseModel model() {
     return model;
@@ -48,6 +58,11 @@ public final class PhasePage extends StackPane {
     if (explorer.state().tab().equals(ID) && model == null) {
       model = new PhaseModel(explorer);
       PhaseSaver saver = new PhaseSaver(model, dialog);
+      for (ObservableValue<String> problem :
+          List.of(
+              model.trainer().progressProperty().map(Progress::problem), saver.problemProperty())) {
+        problem.addListener((property, before, now) -> onProblem.accept(now));
+      }
       BorderPane body = new BorderPane(new PhaseMaps(model));
       body.setRight(new ProbeView(model));
       body.setTop(new VBox(new PhaseTools(model, presets), new PhaseBar(model, saver)));

@@ -37,6 +37,11 @@ final class PhaseSaver {
     return news.getReadOnlyProperty();
   }
 
+  /** Why nothing was saved; empty as soon as something else is done. */
+  ReadOnlyStringProperty problemProperty() {
+    return files.problemProperty();
+  }
+
   /** The figure that was chosen as a picture, on white and at twice the screen's resolution. */
   void savePicture() {
     withPlot(plot -> files.savePicture(plot, model.state().figure()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import superposition.app.desk.Difference;
+import superposition.export.TableText;
 import superposition.figure.sweep.SweepWords;
 
 /** The table of runs as text, for files and the clipboard. */
@@ -22,8 +23,7 @@ final class RunsText {
   static String markdown(List<SessionRun> runs) {
     List<String> heads = new ArrayList<>(List.of("run", "preset", "changed", "seeds"));
     RunsDesk.METRICS.forEach(metric -> heads.add(SweepWords.metric(metric)));
-    StringBuilder text = new StringBuilder(row(heads));
-    text.append(row(heads.stream().map(head -> "---").toList()));
+    List<List<String>> rows = new ArrayList<>(List.of(heads));
     for (SessionRun run : runs) {
       List<String> fields = new ArrayList<>();
       fields.add(String.valueOf(run.number()));
@@ -31,15 +31,9 @@ final class RunsText {
       fields.add(changes(run));
       fields.add(String.valueOf(run.seeds()));
       RunsDesk.METRICS.forEach(metric -> fields.add(run.text(metric)));
-      text.append(row(fields));
+      rows.add(fields);
     }
-    return text.toString();
-  }
-
-  private static String row(List<String> fields) {
-    return fields.stream()
-        .map(field -> field.replace("|", "\\|"))
-        .collect(Collectors.joining(" | ", "| ", " |\n"));
+    return TableText.markdown(rows);
   }
 
   /** Comma-separated values in full precision, metrics by their ids. */
@@ -49,25 +43,21 @@ final class RunsText {
       heads.add(metric);
       heads.add(metric + " sd");
     }
-    StringBuilder text = new StringBuilder(String.join(",", heads)).append('\n');
+    List<List<String>> rows = new ArrayList<>(List.of(heads));
     for (SessionRun run : runs) {
       List<String> fields = new ArrayList<>();
       fields.add(String.valueOf(run.number()));
-      fields.add(quoted(run.experiment().presetId()));
-      fields.add(quoted(changes(run)));
+      fields.add(run.experiment().presetId());
+      fields.add(changes(run));
       fields.add(String.valueOf(run.experiment().config().seed()));
       fields.add(String.valueOf(run.seeds()));
       for (String metric : RunsDesk.METRICS) {
         fields.add(number(run.values().get(metric)));
         fields.add(number(run.spreads().get(metric)));
       }
-      text.append(String.join(",", fields)).append('\n');
+      rows.add(fields);
     }
-    return text.toString();
-  }
-
-  private static String quoted(String text) {
-    return text.matches("[^,\"\n]*") ? text : "\"" + text.replace("\"", "\"\"") + "\"";
+    return TableText.csv(rows);
   }
 
   private static String number(Double value) {

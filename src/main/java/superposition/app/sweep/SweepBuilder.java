@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -31,6 +30,7 @@ import superposition.config.SweepPlan;
 import superposition.config.SweepSize;
 import superposition.preset.Preset;
 import superposition.preset.PresetLibrary;
+import superposition.preset.PresetReader;
 import superposition.preset.PresetWriter;
 import superposition.store.BadInputException;
 
@@ -150,9 +150,10 @@ public final class SweepBuilder extends VBox {
     SweepSize full = new SweepSize(axes, seeds());
     SweepGrid grid = new SweepGrid("grid", title, full, full.withSeeds(1));
     String about = "A sweep of my own over " + String.join(" and ", keys(axes)) + ".";
+    String id = PresetReader.idOf(title, "my-sweep");
     return () -> {
       SweepPlan plan = new SweepPlan(base, recorded, List.of(grid), List.of());
-      return new Preset(id(title), "My sweeps", title, about, plan, List.of());
+      return new Preset(id, "My sweeps", title, about, plan, List.of());
     };
   }
 
@@ -168,12 +169,6 @@ public final class SweepBuilder extends VBox {
           "networks a point",
           '"' + seeds.getText() + "\" is no number; allowed: 1 to " + SweepSize.MOST_SEEDS);
     }
-  }
-
-  private static String id(String title) {
-    String id =
-        title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-    return id.isEmpty() ? "my-sweep" : id;
   }
 
   private void save(Preset preset) {

@@ -9,10 +9,12 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import superposition.app.desk.Words;
 import superposition.config.SweepPlan;
 import superposition.preset.Fingerprint;
 import superposition.store.StagedFiles;
+import superposition.store.UserFolder;
 import superposition.sweep.Sweep;
 import superposition.sweep.SweepFolder;
 import superposition.sweep.SweepProgress;
@@ -104,6 +106,11 @@ public final class SweepDesk {
   /** What there is to show. */
   ReadOnlyObjectProperty<Status> statusProperty() {
     return status.getReadOnlyProperty();
+  }
+
+  /** Why a sweep cannot go on, a sentence; else empty. */
+  public ObservableValue<String> problemProperty() {
+    return status.map(Status::problem);
   }
 
   /** Takes up a sweep and looks for what was finished of it before; what was under way ends. */
@@ -269,6 +276,6 @@ public final class SweepDesk {
 
   /** Where the window keeps the folders of its sweeps. */
   public static Path userFolder() {
-    return Path.of(System.getProperty("user.home", ""), ".superposition-explorer", "sweeps");
+    return UserFolder.path().resolve("sweeps");
   }
 }

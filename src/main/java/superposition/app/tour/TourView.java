@@ -75,6 +75,11 @@ public final class TourView extends HBox {
     next.requestFocus();
   }
 
+  /** Whether what the window shows is the tour's and not the user's. */
+  public boolean isOn() {
+    return before != null;
+  }
+
   private static Experiment shipped(String id) {
     return Experiment.of(id, PresetLibrary.findShipped(id).orElseThrow().run());
   }

@@ -1,0 +1,142 @@
+package superposition.app.session;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import superposition.app.control.Action;
+import superposition.app.control.FileSaver;
+import superposition.app.control.NoticeBar;
+import superposition.app.control.Overlay;
+import superposition.app.desk.ExplorerModel;
+import superposition.app.panel.PresetChooser;
+import superposition.preset.Preset;
+import superposition.preset.PresetLibrary;
+import superposition.preset.StateJson;
+import superposition.state.Experiment;
+import superposition.state.ExplorerState;
+import superposition.state.Layout;
+import superposition.store.StagedFiles;
+
+/** The file menu: new, open and save. */
+public final class FileActions {
+
+  private static final String FILE = "File";
+
+  /** Name of the action after which the recent files stand. */
+  public static final String OPEN = "_Open…";
+
+  private final ExplorerModel model;
+  private final PresetChooser presets;
+  private final SessionKeeper keeper;
+  private final NoticeBar notice;
+  private final Overlay overlay;
+  private final Dialogs dialogs;
+  private final FileOpener opener;
+  private final RunSaver runs;
+  private final FileSaver states;
+
+  public FileActions(
+      ExplorerModel model,
+      PresetChooser presets,
+      SessionKeeper keeper,
+      NoticeBar notice,
+      Overlay overlay,
+      Dialogs dialogs) {
+    this.model = model;
+    this.presets = presets;
+    this.keeper = keeper;
+    this.notice = notice;
+    this.overlay = overlay;
+    this.dialogs = dialogs;
+    opener = new FileOpener(model, presets, keeper, notice, dialogs::open);
+    runs = new RunSaver(model, notice, dialogs::folder, dialogs::mayReplace);
+    states = new FileSaver(dialogs.saving());
+    // What is empty only takes back what was said before.
+    states.noticeProperty().addListener((property, before, now) -> say(now, notice::tell));
+    states.problemProperty().addListener((property, before, now) -> say(now, notice::warn));
+  }
+
+  /** Files that were opened or saved. */
+  public FileOpener opener() {
+    return opener;
+  }
+
+  /**
+   * The menu.
+   *
+   * @param saveFigure saves the figure in front
+   * @param quit closes the window
+   */
+  public List<Action> actions(Runnable saveFigure, Runnable quit) {
+    return List.of(
+        Action.of(FILE, "_New", "Shortcut+N", this::fresh),
+        Action.of(FILE, OPEN, "Shortcut+O", opener::ask),
+        Action.of(FILE, "Save preset _as…", "Shortcut+Shift+S", this::askPreset).parted(),
+        Action.of(FILE, "Save _run…", "Shortcut+Alt+S", () -> runs.save(opener::remember))
+            .when(
+                runs::canSave, model.trainer().modelProperty(), model.trainer().progressProperty()),
+        Action.of(FILE, "Save s_tate…", "", this::saveState),
+        Action.of(FILE, "Save figure as _PNG…", "Shortcut+S", saveFigure),
+        Action.of(FILE, "Restore the session at the _start", "", this::switchRestoring)
+            .parted()
+            .on(() -> keeper.session().restores(), keeper.sessionProperty()),
+        Action.of(FILE, "_Quit", "Shortcut+Q", quit).parted());
+  }
+
+  private void switchRestoring() {
+    keeper.keep(kept -> kept.withRestores(!kept.restores()).withState(model.state()));
+  }
+
+  private static void say(String sentence, Consumer<String> where) {
+    if (!sentence.isEmpty()) {
+      where.accept(sentence);
+    }
+  }
+
+  /** The canonical experiment and nothing chosen; what the window looks like stays. */
+  private void fresh() {
+    Preset canonical = PresetLibrary.findShipped(Preset.CANONICAL).orElseThrow();
+    Layout layout = model.state().layout();
+    ExplorerState opening =
+        ExplorerState.opening(
+            Experiment.of(canonical.id(), canonical.run()),
+            model.chapters().get(0).id(),
+            model.chapters().get(0).figures().get(0).id());
+    model.restore(
+        opening.withLayout(
+            first ->
+                new Layout(
+                    first.tab(),
+                    first.figure(),
+                    layout.theme(),
+                    layout.experimentShown(),
+                    layout.readerShown(),
+                    false,
+                    layout.textSize())));
+  }
+
+  private void askPreset() {
+    Path folder = PresetLibrary.userFolder();
+    PresetForm form =
+        new PresetForm(
+            model.state().config(),
+            folder,
+            dialogs::mayReplace,
+            preset -> {
+              overlay.close();
+              presets.add(preset);
+              opener.remember(folder.resolve(preset.id() + ".json"));
+              notice.tell("Saved as preset \"" + preset.title() + "\".");
+            });
+    overlay.open("Save preset", form, form.first());
+  }
+
+  private void saveState() {
+    ExplorerState state = model.state();
+    states.save(
+        "Save all that the window shows",
+        "state",
+        List.of(new FileSaver.Kind("json", "states of the window")),
+        file -> StagedFiles.write(file, out -> StateJson.write(state, out)));
+  }
+}

@@ -1,0 +1,128 @@
+package superposition.app.session;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import javafx.stage.FileChooser;
+import superposition.app.control.Action;
+import superposition.app.control.Background;
+import superposition.app.control.NoticeBar;
+import superposition.app.desk.ExplorerModel;
+import superposition.app.desk.Words;
+import superposition.app.panel.PresetChooser;
+import superposition.preset.Opened;
+import superposition.state.Experiment;
+import superposition.store.RunFile;
+import superposition.store.RunFolder;
+import superposition.train.TrainedModel;
+
+/** Opens presets, saved states and run files, and remembers them. FX thread. */
+public final class FileOpener {
+
+  /** Id of an experiment that came from no preset. */
+  private static final String OWN = "own-run";
+
+  private final ExplorerModel model;
+  private final PresetChooser presets;
+  private final SessionKeeper keeper;
+  private final NoticeBar notice;
+  private final Function<FileChooser, File> dialog;
+  private File folder;
+
+  /**
+   * @param presets learns of presets that are opened
+   * @param dialog shows a chooser and returns the file that was chosen, or null
+   */
+  public FileOpener(
+      ExplorerModel model,
+      PresetChooser presets,
+      SessionKeeper keeper,
+      NoticeBar notice,
+      Function<FileChooser, File> dialog) {
+    this.model = model;
+    this.presets = presets;
+    this.keeper = keeper;
+    this.notice = notice;
+    this.dialog = dialog;
+  }
+
+  /** Asks for a file and opens it. */
+  public void ask() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Open");
+    chooser.setInitialDirectory(folder);
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter("presets, states and run.json", "*.json"));
+    File chosen = dialog.apply(chooser);
+    if (chosen != null) {
+      folder = chosen.getParentFile();
+      open(chosen.toPath());
+    }
+  }
+
+  /** Files that were opened or saved, newest first, as actions. */
+  public List<Action> recent() {
+    return keeper.session().recent().stream()
+        .map(file -> Action.of("File", file, "", () -> open(Path.of(file))))
+        .toList();
+  }
+
+  /** Remembers a file that was opened or saved. */
+  public void remember(Path file) {
+    String name = file.toAbsolutePath().toString();
+    keeper.keep(kept -> kept.withRecent(name));
+  }
+
+  /** What was read, ready to be shown; the model of a run whose weights are there. */
+  private record Found(Opened opened, TrainedModel model) {}
+
+  /** Opens a file. */
+  public void open(Path file) {
+    Background.run(
+        () -> find(file),
+        found -> {
+          remember(file);
+          notice.tell("Opened " + file.getFileName() + ".");
+          take(found);
+        },
+        problem -> {
+          if (!Files.exists(file)) {
+            keeper.keep(kept -> kept.withoutRecent(file.toString()));
+          }
+          notice.warn("Not opened. " + Words.sentence(problem));
+        });
+  }
+
+  private static Found find(Path file) {
+    Opened opened = Opened.read(file);
+    boolean trained =
+        opened instanceof Opened.OfRun run
+            && run.run().divergedAt() < 0
+            && RunFolder.hasWeights(file);
+    return new Found(opened, trained ? RunFolder.model(file, ((Opened.OfRun) opened).run()) : null);
+  }
+
+  private void take(Found found) {
+    if (found.opened() instanceof Opened.OfState some) {
+      model.restore(some.state());
+    } else if (found.opened() instanceof Opened.OfPreset some) {
+      presets.add(some.preset());
+      presets.choose(some.preset());
+    } else if (found.opened() instanceof Opened.OfRun some) {
+      take(some.run(), found.model());
+    }
+  }
+
+  /** A run without its weights is trained again, to the same ones. */
+  private void take(RunFile run, TrainedModel trained) {
+    Experiment experiment = Experiment.of(OWN, run.config());
+    if (trained == null) {
+      model.experiment(experiment);
+    } else {
+      model.take(experiment, trained);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What the window keeps for the user: the session, and the files that are opened and saved. */
+package superposition.app.session;

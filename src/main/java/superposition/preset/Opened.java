@@ -1,0 +1,48 @@
+package superposition.preset;
+
+import java.nio.file.Path;
+import superposition.state.ExplorerState;
+import superposition.store.BadInputException;
+import superposition.store.Fields;
+import superposition.store.InputFile;
+import superposition.store.JsonText;
+import superposition.store.RunFile;
+
+/** What a JSON file holds that the explorer can open; which of them, its keys tell. */
+public sealed interface Opened {
+
+  /** A preset. */
+  record OfPreset(Preset preset) implements Opened {}
+
+  /** All that a window showed. */
+  record OfState(ExplorerState state) implements Opened {}
+
+  /** What {@code train} or the window left of a run. */
+  record OfRun(RunFile run) implements Opened {}
+
+  /**
+   * Reads a file.
+   *
+   * @throws BadInputException if it is none of them
+   */
+  static Opened read(Path file) {
+    String name = file.toString();
+    byte[] bytes = InputFile.bytes(file, RunFile.LARGEST);
+    Fields fields = Fields.of(name, JsonText.parse(name, bytes));
+    if (fields.has("losses")) {
+      return new OfRun(RunFile.read(fields));
+    }
+    if (bytes.length > PresetReader.LARGEST) { // long losses alone make a file large
+      throw new BadInputException(
+          name, "is too large; allowed: up to " + (PresetReader.LARGEST >> 10) + " KiB");
+    }
+    if (fields.has(StateJson.STATE)) {
+      return new OfState(StateJson.read(fields));
+    }
+    if (!fields.has("id")) {
+      throw new BadInputException(
+          name, "is nothing that can be opened; allowed: a preset, a saved state, a run.json");
+    }
+    return new OfPreset(PresetReader.read(fields));
+  }
+}
