@@ -67,7 +67,16 @@ public final class ModelActions {
         Action.of(RUN, "_Keep training: 1,000 more steps", "Shift+F6", () -> keepTraining(notice))
             .parted()
             .when(
-                () -> model.state().config().steps() < RunConfig.MAX_STEPS, model.stateProperty()));
+                () -> model.state().config().steps() < RunConfig.MAX_STEPS, model.stateProperty()),
+        Action.of(RUN, "_Pin this run", "Shortcut+P", model::pin).parted(),
+        Action.of(
+                RUN,
+                "Compare with _nothing",
+                "Shift+Shortcut+N",
+                () -> model.look(state -> state.withPins(state.pins().withCompared(-1))))
+            .when(() -> model.state().pins().compared() >= 0, model.stateProperty()),
+        Action.of(RUN, "Switch all _neurons on", "", () -> model.switchNeurons(List.of()))
+            .when(() -> !model.state().experiment().off().isEmpty(), model.stateProperty()));
   }
 
   /**
