@@ -97,6 +97,11 @@ public record Bars(
     return new Bars(newHeading, x, y, series, stacked, horizontal, overlays, rules, legend);
   }
 
+  /** The same bars on another axis of values. */
+  public Bars withY(Axis newY) {
+    return new Bars(heading, x, newY, series, stacked, horizontal, overlays, rules, legend);
+  }
+
   /** The same bars lying. */
   public Bars asHorizontal() {
     return new Bars(heading, x, y, series, stacked, true, overlays, rules, legend);

@@ -1,6 +1,7 @@
 package superposition.plot;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,9 @@ public final class Comparison {
   /** Room above the highest and below the lowest stack, as a share. */
   private static final double ROOM = 1.05;
 
+  /** More panels would be drawn as tiles, which have one pair of axes. */
+  private static final int MOST_PANELS = 16;
+
   /** Columns into which rows of one, two or three panels fit. */
   private static final int SIXTHS = 6;
 
@@ -47,14 +51,28 @@ public final class Comparison {
     return new Comparison(name).merge(ours, theirs);
   }
 
+  /** A plot that stands alone, with the reason why nothing is beside it. */
+  public static Plot without(Plot ours, String why) {
+    return Headings.adding(ours, "not compared: " + why);
+  }
+
+  /** A plot with more said of it below its title. */
+  public static Plot saying(Plot plot, String words) {
+    return Headings.adding(plot, words);
+  }
+
   private Plot merge(Plot ours, Plot theirs) {
-    if (ours instanceof Lines a && theirs instanceof Lines b) {
+    if (ours instanceof Lines a && theirs instanceof Lines b && alike(a.x(), a.y(), b.x(), b.y())) {
       return lines(a, b);
     } else if (ours instanceof Bars a && theirs instanceof Bars b && canOverlay(a, b)) {
       return bars(a, b);
-    } else if (ours instanceof Scatter a && theirs instanceof Scatter b) {
+    } else if (ours instanceof Scatter a
+        && theirs instanceof Scatter b
+        && alike(a.x(), a.y(), b.x(), b.y())) {
       return scatter(a, b);
-    } else if (ours instanceof Histogram a && theirs instanceof Histogram b) {
+    } else if (ours instanceof Histogram a
+        && theirs instanceof Histogram b
+        && alike(a.x(), a.y(), b.x(), b.y())) {
       return histogram(a, b);
     } else if (ours instanceof HeatMap a && theirs instanceof HeatMap b) {
       return maps(a, b);
@@ -64,8 +82,18 @@ public final class Comparison {
       return graphs(a, b);
     } else if (ours instanceof Grid a && theirs instanceof Grid b) {
       return grid(a, b);
+    } else if (ours instanceof Grid || theirs instanceof Grid) {
+      return without(ours, name + " has other panels");
     }
     return beside(ours.heading(), 2, List.of(ours, theirs));
+  }
+
+  /** Whether both axes are of the same quantities. */
+  private static boolean alike(Axis x, Axis y, Axis theirX, Axis theirY) {
+    return x.label().equals(theirX.label())
+        && y.label().equals(theirY.label())
+        && x.scale() == theirX.scale()
+        && y.scale() == theirY.scale();
   }
 
   private Bars.Key key() {
@@ -82,7 +110,8 @@ public final class Comparison {
   private List<Lines.Line> merged(List<Lines.Line> ours, List<Lines.Line> theirs) {
     List<Lines.Line> all = new ArrayList<>();
     for (Lines.Line line : theirs) {
-      if (!REFERENCES.contains(line.ink())) {
+      // A reference that is the same for both is there once.
+      if (!REFERENCES.contains(line.ink()) || ours.stream().noneMatch(one -> same(one, line))) {
         all.add(
             new Lines.Line(
                 "", line.x(), line.y(), Ink.PINNED, line.stroke(), line.marked(), line.errors()));
@@ -90,6 +119,10 @@ public final class Comparison {
     }
     all.addAll(ours);
     return all;
+  }
+
+  private static boolean same(Lines.Line a, Lines.Line b) {
+    return a.ink() == b.ink() && Arrays.equals(a.x(), b.x()) && Arrays.equals(a.y(), b.y());
   }
 
   private Lines lines(Lines a, Lines b) {
@@ -107,6 +140,7 @@ public final class Comparison {
   private static boolean canOverlay(Bars a, Bars b) {
     return a.series().size() == 1
         && b.series().size() == 1
+        && a.y().label().equals(b.y().label())
         && places(a.bars()).keySet().equals(places(b.bars()).keySet());
   }
 
@@ -157,16 +191,24 @@ public final class Comparison {
         with(a.legend()));
   }
 
-  /** Their counts as a stepped outline over their own bins. */
+  /**
+   * Their counts as a stepped outline over their own bins, scaled to the width of ours where theirs
+   * are of another one.
+   */
   private Histogram histogram(Histogram a, Histogram b) {
     int bins = b.counts().length;
+    double width = (a.edges()[a.counts().length] - a.edges()[0]) / a.counts().length;
+    double[] counts = new double[bins];
+    for (int k = 0; k < bins; k++) {
+      counts[k] = b.counts()[k] * width / (b.edges()[k + 1] - b.edges()[k]);
+    }
     double[] x = new double[2 * bins + 2];
     double[] y = new double[2 * bins + 2];
     for (int k = 0; k <= bins; k++) {
       x[2 * k] = b.edges()[k];
       x[2 * k + 1] = b.edges()[k];
-      y[2 * k] = k == 0 ? 0 : b.counts()[k - 1];
-      y[2 * k + 1] = k == bins ? 0 : b.counts()[k];
+      y[2 * k] = k == 0 ? 0 : counts[k - 1];
+      y[2 * k + 1] = k == bins ? 0 : counts[k];
     }
     List<Lines.Line> curves = new ArrayList<>(a.curves());
     curves.add(new Lines.Line("", x, y, Ink.PINNED, Lines.Stroke.SOLID));
@@ -183,6 +225,9 @@ public final class Comparison {
   }
 
   private Grid maps(HeatMap a, HeatMap b) {
+    if (!a.colorLabel().equals(b.colorLabel())) {
+      return beside(a.heading(), 2, List.of(a, b));
+    }
     double low = Math.min(end(a.values(), -1), end(b.values(), -1));
     double high = Math.max(end(a.values(), 1), end(b.values(), 1));
     double from = low <= high ? low : Double.NaN;
@@ -280,8 +325,8 @@ public final class Comparison {
 
   /** Panel by panel; where one does not take the other in, all pairs stand in rows of their own. */
   private Plot grid(Grid a, Grid b) {
-    if (a.panels().size() != b.panels().size()) {
-      return a;
+    if (!titles(a).equals(titles(b))) {
+      return without(a, name + " has other panels");
     }
     List<Plot> merged = new ArrayList<>();
     for (int k = 0; k < a.panels().size(); k++) {
@@ -290,6 +335,11 @@ public final class Comparison {
     if (merged.stream().noneMatch(Grid.class::isInstance)) {
       return new Grid(a.heading(), a.columns(), merged, a.spans());
     }
+    int count =
+        merged.stream().mapToInt(one -> one instanceof Grid part ? part.panels().size() : 1).sum();
+    if (count > MOST_PANELS) {
+      return without(a, "twice as many panels do not fit");
+    }
     List<Plot> panels = new ArrayList<>();
     List<Integer> spans = new ArrayList<>();
     for (int k = 0; k < merged.size(); k++) {
@@ -297,46 +347,61 @@ public final class Comparison {
       List<Plot> row = merged.get(k) instanceof Grid part ? part.panels() : List.of(merged.get(k));
       for (Plot panel : row) {
         boolean named = row.size() == 1 || title.isEmpty();
-        panels.add(named ? panel : titled(panel, title + ": " + panel.heading().title()));
+        panels.add(
+            named
+                ? panel
+                : Headings.with(panel, new Heading(title + ": " + panel.heading().title(), "")));
         spans.add(SIXTHS / row.size());
       }
     }
     return new Grid(a.heading(), SIXTHS, panels, spans);
   }
 
-  private static Plot titled(Plot plot, String title) {
-    Heading heading = new Heading(title, plot.heading().subtitle());
-    if (plot instanceof HeatMap map) {
-      return map.withHeading(heading);
-    } else if (plot instanceof Stacks s) {
-      return new Stacks(heading, s.x(), s.y(), s.columns(), s.features(), s.legend());
-    } else if (plot instanceof Graph g) {
-      return new Graph(
-          heading,
-          g.frame(),
-          g.names(),
-          g.nodes(),
-          g.edges(),
-          g.item(),
-          g.reach(),
-          g.turn(),
-          g.legend());
-    } else if (plot instanceof Bars bars) {
-      return bars.withHeading(heading);
-    }
-    return plot;
+  private static List<String> titles(Grid grid) {
+    return grid.panels().stream().map(panel -> panel.heading().title()).toList();
   }
 
+  /** Panels under their networks' names; bars have one scale. */
   private Grid beside(Heading heading, int columns, List<Plot> panels) {
-    List<Plot> named = new ArrayList<>(panels);
-    if (columns == 2 && panels.get(0) instanceof Bars a && panels.get(1) instanceof Bars b) {
-      named = List.of(a.withHeading(new Heading(OURS, "")), b.withHeading(new Heading(name, "")));
+    List<Plot> named = new ArrayList<>();
+    for (int k = 0; k < panels.size(); k++) {
+      Plot panel = panels.get(k);
+      if (panel instanceof Bars bars && panels.stream().allMatch(Bars.class::isInstance)) {
+        panel = bars.withY(commonEnds(panels, bars.y()));
+      }
+      String title = k == 0 ? OURS : k == 1 ? name : panel.heading().title();
+      named.add(Headings.with(panel, new Heading(title, "")));
     }
     return new Grid(heading, columns, named, Collections.nCopies(panels.size(), 1));
   }
 
+  /** Ends that hold the values of all bars, where both measure the same on a linear axis. */
+  private static Axis commonEnds(List<Plot> panels, Axis axis) {
+    double low = 0;
+    double high = 0;
+    for (Plot panel : panels) {
+      Bars bars = (Bars) panel;
+      if (!bars.y().label().equals(axis.label()) || axis.scale() != Axis.Scale.LINEAR) {
+        return axis;
+      }
+      for (int place = 0; place < bars.bars().size(); place++) {
+        double up = 0;
+        double down = 0;
+        for (Bars.Series series : bars.series()) {
+          double value = series.bars().get(place).value();
+          double length = Double.isFinite(value) ? value : 0;
+          up = bars.stacked() ? up + Math.max(0, length) : Math.max(up, length);
+          down = bars.stacked() ? down + Math.min(0, length) : Math.min(down, length);
+        }
+        low = Math.min(low, down);
+        high = Math.max(high, up);
+      }
+    }
+    return low < high ? Axis.linear(axis.label(), low * ROOM, high * ROOM) : axis;
+  }
+
   /** An axis with given ends, long enough for both; one that follows the values does so still. */
-  private static Axis common(Axis a, Axis b) {
+  static Axis common(Axis a, Axis b) {
     return new Axis(
         a.label(),
         a.scale(),

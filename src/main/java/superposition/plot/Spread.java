@@ -1,9 +1,13 @@
 package superposition.plot;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One plot of the same figure of several networks: curves and bars become their mean over the
@@ -15,13 +19,32 @@ public final class Spread {
   private Spread() {}
 
   /**
-   * The mean and spread of plots.
+   * The mean and spread of plots, which says so below its title.
    *
    * @param members the same figure of each network, one at least
    */
   public static Plot of(List<? extends Plot> members) {
+    if (members.size() == 1) {
+      return members.get(0);
+    }
+    Plot mean = mean(members);
+    boolean averaged = mean != members.get(0);
+    Plot said =
+        Headings.adding(
+            mean,
+            averaged
+                ? "mean ± standard deviation over " + members.size() + " seeds"
+                : "the first of " + members.size() + " seeds");
+    boolean agreed = members.stream().map(one -> one.heading().title()).distinct().count() == 1;
+    Heading heading = said.heading();
+    return agreed || !averaged
+        ? said
+        : Headings.with(said, new Heading("First seed: " + heading.title(), heading.subtitle()));
+  }
+
+  private static Plot mean(List<? extends Plot> members) {
     Plot first = members.get(0);
-    if (members.size() == 1 || !members.stream().allMatch(one -> alike(first, one))) {
+    if (!members.stream().allMatch(one -> alike(first, one))) {
       return first;
     }
     if (first instanceof Lines lines) {
@@ -37,21 +60,30 @@ public final class Spread {
   /** Whether a plot has the same parts as the first. */
   private static boolean alike(Plot first, Plot other) {
     if (first instanceof Lines a && other instanceof Lines b) {
-      return sizes(a).equals(sizes(b));
+      return a.x().item() != Axis.Item.NEURON && places(a).equals(places(b));
     } else if (first instanceof Bars a && other instanceof Bars b) {
-      return sizesOf(a).equals(sizesOf(b));
+      // Neurons have no order that two networks share: number 3 of one is not number 3 of another.
+      return a.x().item() != Axis.Item.NEURON
+          && a.y().label().equals(b.y().label())
+          && indices(a).equals(indices(b));
     } else if (first instanceof Grid a && other instanceof Grid b) {
-      return a.panels().size() == b.panels().size();
+      return titles(a).equals(titles(b));
     }
     return false;
   }
 
-  private static List<Integer> sizes(Lines lines) {
-    return lines.lines().stream().map(line -> line.x().length).toList();
+  /** Where the points of each curve are. */
+  private static List<List<Double>> places(Lines lines) {
+    return lines.lines().stream().map(line -> Arrays.stream(line.x()).boxed().toList()).toList();
   }
 
-  private static List<Integer> sizesOf(Bars bars) {
-    return bars.series().stream().map(series -> series.bars().size()).toList();
+  /** What the bars of each series stand for, whatever their order. */
+  private static List<Set<Integer>> indices(Bars bars) {
+    return bars.series().stream().map(series -> byIndex(series.bars()).keySet()).toList();
+  }
+
+  private static List<String> titles(Grid grid) {
+    return grid.panels().stream().map(panel -> panel.heading().title()).toList();
   }
 
   private static Lines lines(Lines first, List<Lines> members) {
@@ -61,7 +93,20 @@ public final class Spread {
       lines.add(line(members.stream().map(member -> member.lines().get(place)).toList()));
     }
     return new Lines(
-        first.heading(), first.x(), first.y(), lines, first.rules(), first.note(), first.legend());
+        first.heading(),
+        first.x(),
+        members.stream().map(Lines::y).reduce(Comparison::common).orElseThrow(),
+        lines,
+        rules(members.stream().map(Lines::rules).toList()),
+        "",
+        first.legend());
+  }
+
+  /** The lines that all have; one that differs would speak of the first network only. */
+  private static List<Rule> rules(List<List<Rule>> members) {
+    return members.get(0).stream()
+        .filter(rule -> members.stream().allMatch(rules -> rules.contains(rule)))
+        .toList();
   }
 
   private static Lines.Line line(List<Lines.Line> members) {
@@ -80,7 +125,7 @@ public final class Spread {
     }
     Lines.Line line =
         new Lines.Line(
-            first.name(), first.x(), mean, first.ink(), first.stroke(), first.marked(), NONE);
+            named(members), first.x(), mean, first.ink(), first.stroke(), first.marked(), NONE);
     if (!spread) {
       return first;
     }
@@ -88,6 +133,12 @@ public final class Spread {
   }
 
   private static final double[] NONE = {};
+
+  /** A name that all have; others tell a value of their own network. */
+  private static String named(List<Lines.Line> members) {
+    String name = members.get(0).name();
+    return members.stream().allMatch(line -> line.name().equals(name)) ? name : "";
+  }
 
   /** Bars of the same feature or neuron are averaged, in the order of the first. */
   private static Bars bars(Bars first, List<Bars> members) {
@@ -98,25 +149,80 @@ public final class Spread {
           members.stream().map(member -> byIndex(member.series().get(place).bars())).toList();
       List<Bars.Bar> means = new ArrayList<>();
       for (Bars.Bar bar : first.series().get(s).bars()) {
-        double[] values =
-            bars.stream()
-                .filter(map -> map.containsKey(bar.index()))
-                .mapToDouble(map -> map.get(bar.index()).value())
-                .toArray();
-        means.add(new Bars.Bar(bar.index(), mean(values), bar.ink(), sd(values)));
+        double[] values = bars.stream().mapToDouble(map -> map.get(bar.index()).value()).toArray();
+        means.add(new Bars.Bar(bar.index(), mean(values), ink(bar.index(), bars), sd(values)));
       }
+      sort(means, first.series().get(s).bars());
       series.add(new Bars.Series(first.series().get(s).name(), means));
     }
     return new Bars(
         first.heading(),
         first.x(),
-        first.y(),
+        members.stream().map(Bars::y).reduce(Comparison::common).orElseThrow(),
         series,
         first.stacked(),
         first.horizontal(),
-        first.overlays(),
-        first.rules(),
-        first.legend());
+        sameOverlays(members, series.get(0).bars()),
+        rules(members.stream().map(Bars::rules).toList()),
+        legend(members));
+  }
+
+  /** The colour that most of the networks give it, the first's among equals. */
+  private static Ink ink(int index, List<Map<Integer, Bars.Bar>> members) {
+    Map<Ink, Integer> votes = new LinkedHashMap<>();
+    members.forEach(bars -> votes.merge(bars.get(index).ink(), 1, Integer::sum));
+    int most = votes.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
+    return votes.entrySet().stream()
+        .filter(entry -> entry.getValue() == most)
+        .findFirst()
+        .orElseThrow()
+        .getKey();
+  }
+
+  /** Bars that rose or fell from place to place do so as means, too. */
+  private static void sort(List<Bars.Bar> means, List<Bars.Bar> first) {
+    Comparator<Bars.Bar> rising = Comparator.comparingDouble(Bars.Bar::value);
+    for (Comparator<Bars.Bar> order : List.of(rising, rising.reversed())) {
+      boolean ordered = first.size() > 2;
+      for (int k = 1; k < first.size(); k++) {
+        ordered &= order.compare(first.get(k - 1), first.get(k)) <= 0;
+      }
+      if (ordered) {
+        means.sort(order);
+        return;
+      }
+    }
+  }
+
+  /** The overlays if they say the same of every network, in the order of the bars. */
+  private static List<Bars.Series> sameOverlays(List<Bars> members, List<Bars.Bar> order) {
+    Bars first = members.get(0);
+    if (!members.stream().allMatch(one -> values(one).equals(values(first)))) {
+      return List.of();
+    }
+    List<Bars.Series> overlays = new ArrayList<>();
+    for (Bars.Series overlay : first.overlays()) {
+      Map<Integer, Bars.Bar> byIndex = byIndex(overlay.bars());
+      overlays.add(
+          new Bars.Series(
+              overlay.name(), order.stream().map(bar -> byIndex.get(bar.index())).toList()));
+    }
+    return overlays;
+  }
+
+  private static List<Map<Integer, Bars.Bar>> values(Bars bars) {
+    return bars.overlays().stream().map(overlay -> byIndex(overlay.bars())).toList();
+  }
+
+  /** Meanings of the colours without counts that are not the same in all. */
+  private static List<Bars.Key> legend(List<Bars> members) {
+    List<Bars.Key> first = members.get(0).legend();
+    boolean same = members.stream().allMatch(one -> one.legend().equals(first));
+    return same
+        ? first
+        : first.stream()
+            .map(key -> new Bars.Key(key.text().replaceAll(" \\([0-9,]+\\)$", ""), key.ink()))
+            .toList();
   }
 
   private static Map<Integer, Bars.Bar> byIndex(List<Bars.Bar> bars) {
@@ -129,7 +235,10 @@ public final class Spread {
     List<Plot> panels = new ArrayList<>();
     for (int k = 0; k < first.panels().size(); k++) {
       int place = k;
-      panels.add(of(members.stream().map(member -> member.panels().get(place)).toList()));
+      panels.add(mean(members.stream().map(member -> member.panels().get(place)).toList()));
+    }
+    if (panels.equals(first.panels())) {
+      return first;
     }
     return new Grid(first.heading(), first.columns(), panels, first.spans());
   }

@@ -107,7 +107,7 @@ class RunsPageTest {
     robot.interact(() -> model.configure(SHORT));
     window.awaitTrained(SHORT);
     OpenWindow.await(
-        () -> table.getItems().size() == 2 && column(SLOPE).stream().noneMatch("…"::equals));
+        () -> table.getItems().size() == 2 && column(SLOPE).stream().noneMatch("–"::equals));
   }
 
   private void openRuns(FxRobot robot) throws TimeoutException {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,14 +39,26 @@ class SpreadTest {
   }
 
   @Test
-  void whatCanNotBeAveragedStaysThatOfTheFirst() {
+  void whatCanNotBeAveragedStaysThatOfTheFirstAndSaysSo() {
     Bars two = bars(0, 1, 1, 2);
     Bars one =
         new Bars(
             HEADING, two.x(), two.y(), two.bars().subList(0, 1), List.of(), List.of(), List.of());
-    assertSame(two, Spread.of(List.of(two, one)));
-    assertSame(two, Spread.of(List.of(two, lines(1))));
+    Bars first = (Bars) Spread.of(List.of(two, one));
+    assertEquals(two.series(), first.series());
+    assertEquals("the first of 2 seeds", first.heading().subtitle());
+    assertEquals(two.series(), ((Bars) Spread.of(List.of(two, lines(1)))).series());
     assertSame(two, Spread.of(List.of(two)));
+  }
+
+  @Test
+  void titlesOfTheFirstSaySoAndSortedBarsAreSortedAgain() {
+    Bars a = bars(0, 1, 1, 2, 2, 9).withHeading(new Heading("one of three", ""));
+    Bars b = bars(1, 2, 0, 8, 2, 9).withHeading(new Heading("two of three", ""));
+    Bars spread = (Bars) Spread.of(List.of(a, b));
+    assertEquals("First seed: one of three", spread.heading().title());
+    assertEquals("mean ± standard deviation over 2 seeds", spread.heading().subtitle());
+    assertEquals(List.of(1, 0, 2), spread.bars().stream().map(Bars.Bar::index).toList());
   }
 
   @Test
@@ -63,12 +76,17 @@ class SpreadTest {
     return new Lines(HEADING, Axis.linear("x"), Axis.linear("y"), List.of(line), List.of(), "");
   }
 
-  private static Bars bars(int a, double ofA, int b, double ofB) {
+  /** Index and value of each bar. */
+  private static Bars bars(double... pairs) {
+    List<Bars.Bar> bars = new ArrayList<>();
+    for (int k = 0; k < pairs.length; k += 2) {
+      bars.add(new Bars.Bar((int) pairs[k], pairs[k + 1], Ink.MAIN));
+    }
     return new Bars(
         HEADING,
-        Axis.index("feature", 2, Axis.Item.FEATURE),
+        Axis.index("feature", bars.size(), Axis.Item.FEATURE),
         Axis.linear("error"),
-        List.of(new Bars.Bar(a, ofA, Ink.MAIN), new Bars.Bar(b, ofB, Ink.MAIN)),
+        bars,
         List.of(),
         List.of(),
         List.of());

@@ -148,7 +148,8 @@ public final class AuditDesk {
 
   /** Audits the run in front where that is wanted and was not done. */
   private void follow() {
-    TrainedModel subject = model.subjectProperty().get();
+    // The reports speak of the whole network at the end of its training, whatever is shown.
+    TrainedModel subject = model.trainer().modelProperty().get();
     boolean wanted = model.state().tab().equals(AuditPage.ID) && ofSeeds == null;
     if (!wanted || work.get().ofSeeds() || subject == null || subject == begun) {
       return;

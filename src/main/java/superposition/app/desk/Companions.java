@@ -1,7 +1,9 @@
 package superposition.app.desk;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,9 +24,17 @@ final class Companions {
   private static final int MOST_NAMED = 2;
 
   private final Shelf shelf;
-  private TrainedModel whole;
-  private Set<Integer> off = Set.of();
-  private TrainedModel crippled;
+
+  /** Networks with neurons off that were made lately, so that work on them is kept. */
+  private final Map<Silenced, TrainedModel> silenced =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Silenced, TrainedModel> eldest) {
+          return size() > ExplorerState.MOST_SEEDS + 2;
+        }
+      };
+
+  private record Silenced(Network network, Set<Integer> off) {}
 
   Companions(Shelf shelf) {
     this.shelf = shelf;
@@ -34,21 +44,37 @@ final class Companions {
    * What is to be shown of a model.
    *
    * @param model the run at the step shown, with all its neurons
+   * @param atEnd whether that is what the run came to, and not a step on the way
    */
-  Subject of(TrainedModel model, ExplorerState state) {
-    TrainedModel shown = without(model, state.experiment().off());
-    Optional<Peer> pinned = state.pins().shown().flatMap(pin -> pinned(pin, state.experiment()));
-    boolean silenced = !state.experiment().off().isEmpty();
+  Subject of(TrainedModel model, ExplorerState state, boolean atEnd) {
+    Set<Integer> off = state.experiment().off().headSet(model.network().hidden());
+    TrainedModel shown = silence(model, off);
+    Optional<Peer> pinned =
+        state.pins().shown().flatMap(pin -> pinned(pin, state.experiment(), atEnd));
     Optional<Peer> peer =
-        pinned.isPresent() || !silenced ? pinned : Optional.of(new Peer("all neurons", model));
-    List<TrainedModel> others =
-        siblings(state).stream()
+        pinned.isPresent() || off.isEmpty() ? pinned : Optional.of(new Peer("all neurons", model));
+    List<TrainedModel> others = atEnd ? siblings(state, off) : List.of();
+    String note =
+        off.isEmpty() ? "" : (off.size() == 1 ? "neuron " : "neurons ") + numbers(off) + " off";
+    return new Subject(shown, others, peer, note);
+  }
+
+  /**
+   * The networks with other seeds, when all are there that can be: a spread of some would change
+   * with each that comes. Those that diverged are left out.
+   */
+  private List<TrainedModel> siblings(ExplorerState state, Set<Integer> off) {
+    List<RunConfig> wanted = siblings(state);
+    boolean complete =
+        wanted.stream()
+            .allMatch(one -> shelf.get(one).isPresent() || shelf.problem(one).isPresent());
+    return complete
+        ? wanted.stream()
             .flatMap(config -> shelf.get(config).stream())
-            .map(other -> silenced ? silence(other, state.experiment().off()) : other)
-            .toList();
-    // A spread of some would change with each that comes: it is shown when all are there.
-    boolean complete = others.size() == state.seeds() - 1;
-    return new Subject(shown, complete ? others : List.of(), peer);
+            .filter(other -> !other.diverged())
+            .map(other -> silence(other, off))
+            .toList()
+        : List.of();
   }
 
   /** Has the networks trained that are to be shown and are not there. */
@@ -59,19 +85,19 @@ final class Companions {
     shelf.want(wanted);
   }
 
-  /** The run in hand with the seeds after its own. */
-  private static List<RunConfig> siblings(ExplorerState state) {
+  /** The run in hand with the seeds after its own, as many as there is memory for. */
+  static List<RunConfig> siblings(ExplorerState state) {
     List<RunConfig> siblings = new ArrayList<>();
-    for (int k = 1; k < state.seeds(); k++) {
+    int seeds = Math.min(state.seeds(), Shelf.capacity(state.config()));
+    for (int k = 1; k < seeds; k++) {
       siblings.add(state.config().withSeed(state.config().seed() + k));
     }
     return siblings;
   }
 
-  private Optional<Peer> pinned(Experiment pin, Experiment now) {
-    return shelf
-        .get(pin.config())
-        .map(model -> new Peer(name(pin, now), silence(model, pin.off())));
+  private Optional<Peer> pinned(Experiment pin, Experiment now, boolean atEnd) {
+    String name = name(pin, now) + (atEnd ? "" : ", at its end");
+    return shelf.get(pin.config()).map(model -> new Peer(name, silence(model, pin.off())));
   }
 
   /** The pinned run by what is different in it. */
@@ -94,24 +120,18 @@ final class Companions {
     return neurons.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
-  /** The model with neurons off; the same object for the same question, so that work is kept. */
-  private TrainedModel without(TrainedModel model, Set<Integer> neurons) {
-    if (neurons.isEmpty()) {
-      return model;
-    }
-    if (model != whole || !neurons.equals(off)) {
-      whole = model;
-      off = Set.copyOf(neurons);
-      crippled = silence(model, neurons);
-    }
-    return crippled;
-  }
-
-  private static TrainedModel silence(TrainedModel model, Set<Integer> neurons) {
-    if (neurons.isEmpty()) {
-      return model;
-    }
-    Network network = model.network().without(neurons);
-    return new TrainedModel(model.config(), network, model.losses(), List.of(), model.divergedAt());
+  /** The model with neurons off; the same object for the same question. */
+  private TrainedModel silence(TrainedModel model, Set<Integer> neurons) {
+    return neurons.isEmpty()
+        ? model
+        : silenced.computeIfAbsent(
+            new Silenced(model.network(), Set.copyOf(neurons)),
+            key ->
+                new TrainedModel(
+                    model.config(),
+                    model.network().without(neurons),
+                    model.losses(),
+                    List.of(),
+                    model.divergedAt()));
   }
 }

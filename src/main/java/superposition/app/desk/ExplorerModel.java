@@ -53,6 +53,7 @@ public final class ExplorerModel {
   private final ReadOnlyObjectWrapper<List<String>> front = new ReadOnlyObjectWrapper<>(List.of());
   private Set<String> apart = Set.of();
   private boolean waiting;
+  private boolean guest;
   private TrainedModel subjectSource;
   private TrainedModel whole;
   private int subjectStep;
@@ -185,6 +186,16 @@ public final class ExplorerModel {
     return shelf;
   }
 
+  /** Networks of the run in hand and its other seeds that are trained and did not diverge. */
+  public int seedsThere() {
+    return 1
+        + (int)
+            Companions.siblings(state.get()).stream()
+                .flatMap(config -> shelf.get(config).stream())
+                .filter(network -> !network.diverged())
+                .count();
+  }
+
   /** Pins the run in hand, and compares with it from now on. */
   public void pin() {
     look(state -> state.withPins(state.pins().with(state.experiment())));
@@ -203,6 +214,11 @@ public final class ExplorerModel {
   /** The model that the figures speak of: the run at the step shown; null before the first. */
   public ReadOnlyObjectProperty<TrainedModel> subjectProperty() {
     return subject.getReadOnlyProperty();
+  }
+
+  /** The run at the step shown with all its neurons; null before the first. */
+  public TrainedModel whole() {
+    return whole;
   }
 
   /** What is under the mouse, in any figure. */
@@ -288,37 +304,56 @@ public final class ExplorerModel {
    * All that there is at a moment, to come back to.
    *
    * @param model what was trained; null before the first steps
+   * @param progress where the training stood
    */
-  public record Moment(ExplorerState state, History<Experiment> history, TrainedModel model) {}
+  public record Moment(
+      ExplorerState state, History<Experiment> history, TrainedModel model, Progress progress) {}
 
   /** What there is now. */
   public Moment moment() {
-    return new Moment(state.get(), history.get(), trainer.modelProperty().get());
+    return new Moment(
+        state.get(),
+        history.get(),
+        trainer.modelProperty().get(),
+        trainer.progressProperty().get());
   }
 
-  /** Comes back to a moment: nothing that was done since can be undone, and nothing is trained. */
+  /**
+   * Comes back to a moment: nothing that was done since can be undone, and what was trained is not
+   * trained again; a run that was under way begins anew.
+   */
   public void comeBackTo(Moment moment) {
+    waiting = false;
+    guest = false;
     history.set(moment.history());
     state.set(moment.state());
-    boolean done =
-        moment.model() != null
-            && moment.model().config().equals(moment.state().config())
-            && moment.model().losses().length == moment.state().config().steps();
-    if (done) {
-      trainer.take(moment.model());
-    } else {
+    if (moment.model() == null || moment.progress().running()) {
       train();
+    } else {
+      trainer.take(moment.model(), moment.progress());
+      drawFigures();
     }
   }
 
-  /** Shows a state that is not the user's own doing, and so not to be undone. */
+  /**
+   * Shows a state that is not the user's own doing: a history of its own begins, until one comes
+   * back to the user's moment.
+   */
   public void enter(ExplorerState shown) {
+    waiting = false;
+    guest = true;
+    history.set(History.of(shown.experiment()));
     state.set(shown);
     if (trainer.has(shown.config())) {
       drawFigures();
     } else {
       train();
     }
+  }
+
+  /** Whether what is shown is not the user's own doing. */
+  public boolean isGuest() {
+    return guest;
   }
 
   /** Takes up an experiment and trains it; the same one changes nothing. */
@@ -357,9 +392,20 @@ public final class ExplorerModel {
 
   private void go(History<Experiment> next) {
     if (next != history.get()) {
+      RunConfig before = state.get().config();
       history.set(next);
       state.set(state.get().withExperiment(next.present()));
-      trainWhatIsNew();
+      TrainedModel reached = trainer.modelProperty().get();
+      boolean sameRun =
+          before.equals(next.present().config())
+              && reached != null
+              && reached.config().equals(before);
+      if (sameRun) {
+        // Neurons were switched: what was reached stays, though it was stopped half-way.
+        drawFigures();
+      } else {
+        trainWhatIsNew();
+      }
     }
   }
 
@@ -384,6 +430,7 @@ public final class ExplorerModel {
 
   private void start() {
     waiting = false;
+    shelf.forgive();
     shelf.want(List.of());
     trainer.start(state.get().config());
   }
@@ -407,11 +454,15 @@ public final class ExplorerModel {
       whole = at(model, now.step());
     }
     boolean live = trainer.progressProperty().get().running();
+    boolean finished = model.diverged() || model.losses().length == model.config().steps();
     if (!live) {
-      shelf.put(model);
+      if (finished) {
+        shelf.put(model);
+      }
       companions.fetch(now);
     }
-    Subject shown = companions.of(whole, now);
+    boolean atEnd = !live && finished && now.step() == ExplorerState.LATEST;
+    Subject shown = companions.of(whole, now, atEnd);
     subject.set(shown.model());
     List<String> seen = front.get().stream().filter(this::applies).toList();
     desk.draw(new FigureWish(shown, now.options(), live, seen, behind()));
@@ -419,7 +470,7 @@ public final class ExplorerModel {
 
   /** The figures that are not to be seen, those of the tab in front first. */
   private List<String> behind() {
-    if (subject.get().network().features() > MOST_FEATURES_BEHIND) {
+    if (subject.get().network().features() > MOST_FEATURES_BEHIND || state.get().seeds() > 1) {
       return List.of();
     }
     String tab = state.get().tab();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
@@ -22,14 +23,19 @@ import superposition.train.TrainingRun;
  */
 public final class Shelf {
 
-  /** Weights that are kept, in all networks together: 400 MB. */
-  private static final long MOST_WEIGHTS = 100_000_000;
+  /** Numbers that are kept, in all networks together: an eighth of the memory there may be. */
+  private static final long MOST_NUMBERS = Runtime.getRuntime().maxMemory() / (8 * Float.BYTES);
 
-  private static final int BITE = 20;
+  /**
+   * Multiplications between two looks whether the work is wanted still: some hundredths of a
+   * second.
+   */
+  private static final double BITE = 1e9;
 
   private final Map<RunConfig, TrainedModel> kept = new LinkedHashMap<>(16, 0.75f, true);
   private final Map<RunConfig, Work> underWay = new HashMap<>();
   private final Map<RunConfig, String> failed = new HashMap<>();
+  private Set<RunConfig> wanted = Set.of();
   private final ReadOnlyIntegerWrapper missing = new ReadOnlyIntegerWrapper();
   private final Runnable news;
   private final ExecutorService threads =
@@ -64,26 +70,45 @@ public final class Shelf {
     return Optional.ofNullable(failed.get(config));
   }
 
+  /** How many networks like this one can be kept at once, 1 at least. */
+  static int capacity(RunConfig config) {
+    long one = 2L * config.features() * config.hidden() + 2L * config.steps();
+    return (int) Math.max(1, Math.min(Integer.MAX_VALUE, MOST_NUMBERS / one));
+  }
+
+  /** Forgets what could not be trained, so that it is tried again. */
+  void forgive() {
+    failed.clear();
+  }
+
   /** Keeps a network; what it was like on the way is forgotten. */
   void put(TrainedModel model) {
+    TrainedModel before = kept.get(model.config());
+    if (before != null && before.network() == model.network()) {
+      return;
+    }
     TrainedModel end =
         new TrainedModel(
             model.config(), model.network(), model.losses(), List.of(), model.divergedAt());
     kept.put(model.config(), end);
-    long weights = kept.values().stream().mapToLong(Shelf::weights).sum();
+    long numbers = kept.values().stream().mapToLong(Shelf::numbers).sum();
     var oldest = kept.entrySet().iterator();
-    while (weights > MOST_WEIGHTS && kept.size() > 1) {
-      weights -= weights(oldest.next().getValue());
-      oldest.remove();
+    while (numbers > MOST_NUMBERS && oldest.hasNext()) {
+      var one = oldest.next();
+      if (!wanted.contains(one.getKey()) && !one.getKey().equals(model.config())) {
+        numbers -= numbers(one.getValue());
+        oldest.remove();
+      }
     }
   }
 
-  private static long weights(TrainedModel model) {
+  private static long numbers(TrainedModel model) {
     return 2L * model.network().features() * model.network().hidden() + 2L * model.losses().length;
   }
 
   /** Trains those of the runs that are not there, and nothing else any more. */
   void want(List<RunConfig> configs) {
+    wanted = Set.copyOf(configs);
     List<RunConfig> absent = new ArrayList<>();
     for (RunConfig config : configs) {
       if (!kept.containsKey(config) && !failed.containsKey(config)) {
@@ -140,8 +165,10 @@ public final class Shelf {
         return;
       }
       try (TrainingRun run = new TrainingRun(config, 1, false)) {
+        double step = 5.0 * config.features() * config.hidden() * config.batch();
+        int bite = (int) Math.max(1, Math.min(100, BITE / step));
         while (!run.isFinished() && !unwanted) {
-          run.advance(BITE);
+          run.advance(bite);
         }
         if (run.isFinished()) {
           TrainedModel model = run.result();

@@ -56,16 +56,24 @@ final class Studies {
     if (!others.isEmpty()) {
       List<Plot> members = new ArrayList<>(List.of(plot));
       for (Study other : others) {
-        members.add(figure.plot(new FigureInput(other, origin.options())));
+        members.add(figure.plot(new FigureInput(other, origin.options()).ledBy(main)));
       }
       plot = Spread.of(members);
     }
+    if (!subject.note().isEmpty()) {
+      plot = Comparison.saying(plot, subject.note());
+    }
     Optional<Beside> beside = Optional.empty();
-    if (peer.isPresent() && figure.appliesTo(peer.get().model().config())) {
-      FigureInput theirs = new FigureInput(peer.get(), origin.options());
+    if (peer.isPresent()) {
       String name = subject.peer().orElseThrow().name();
-      plot = Comparison.of(plot, figure.plot(theirs), name);
-      beside = Optional.of(new Beside(name, figure.reading(theirs)));
+      FigureInput theirs = new FigureInput(peer.get(), origin.options()).ledBy(main);
+      Optional<String> refusal = figure.refusal(peer.get().model().config());
+      if (refusal.isPresent()) {
+        plot = Comparison.without(plot, name + " has nothing to show");
+      } else {
+        plot = Comparison.of(plot, figure.plot(theirs), name);
+        beside = Optional.of(new Beside(name, figure.reading(theirs)));
+      }
     }
     return new FigureContent(plot, figure.reading(input), beside, "", origin);
   }

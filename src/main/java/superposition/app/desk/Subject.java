@@ -10,8 +10,9 @@ import superposition.train.TrainedModel;
  * @param model the run at the step shown, with what is switched off
  * @param others networks of the same run with other seeds, whose spread is shown; may be empty
  * @param peer what stands beside it, if anything does
+ * @param note what is special about it, said below every title; may be empty
  */
-record Subject(TrainedModel model, List<TrainedModel> others, Optional<Peer> peer) {
+record Subject(TrainedModel model, List<TrainedModel> others, Optional<Peer> peer, String note) {
 
   /** Copies the list. */
   Subject {
@@ -20,7 +21,7 @@ record Subject(TrainedModel model, List<TrainedModel> others, Optional<Peer> pee
 
   /** A model alone. */
   static Subject of(TrainedModel model) {
-    return new Subject(model, List.of(), Optional.empty());
+    return new Subject(model, List.of(), Optional.empty(), "");
   }
 
   /**

@@ -53,10 +53,16 @@ public final class Trainer {
 
   /** Shows a model that is trained already; a run under way is cancelled. */
   void take(TrainedModel trained) {
+    int steps = trained.config().steps();
+    take(trained, new Progress(Phase.DONE, steps, steps, 0, ""));
+  }
+
+  /** The same for one whose training stood somewhere else. */
+  void take(TrainedModel trained, Progress stood) {
     abandon();
     config = trained.config();
     startedAt = System.nanoTime();
-    tell(Phase.DONE, config.steps(), "");
+    progress.set(stood);
     model.set(trained);
   }
 

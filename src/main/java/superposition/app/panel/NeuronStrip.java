@@ -31,7 +31,9 @@ final class NeuronStrip extends VBox {
   private final TextField numbers = new TextField();
   private final Label problem = new Label();
   private final Hyperlink all = new Hyperlink("all on");
-  private int shown = -1;
+  private int toggled = -1;
+  private int shownHidden = -1;
+  private Set<Integer> shownOff = Set.of();
 
   NeuronStrip(ExplorerModel model) {
     this.model = model;
@@ -64,13 +66,18 @@ final class NeuronStrip extends VBox {
     all.setVisible(!off.isEmpty());
     toggles.setVisible(hidden <= MOST_TOGGLES);
     numbers.setVisible(hidden > MOST_TOGGLES);
+    if (hidden == shownHidden && off.equals(shownOff)) {
+      return;
+    }
+    shownHidden = hidden;
+    shownOff = off;
     problem.setText("");
     if (hidden > MOST_TOGGLES) {
       numbers.setText(off.stream().map(String::valueOf).collect(Collectors.joining(", ")));
       return;
     }
-    if (hidden != shown) {
-      shown = hidden;
+    if (hidden != toggled) {
+      toggled = hidden;
       toggles.getChildren().clear();
       for (int n = 0; n < hidden; n++) {
         toggles.getChildren().add(toggle(n));

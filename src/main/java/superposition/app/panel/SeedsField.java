@@ -37,13 +37,20 @@ final class SeedsField extends HBox {
     model
         .stateProperty()
         .addListener((property, before, now) -> seeds.getValueFactory().setValue(now.seeds()));
-    model
-        .shelf()
-        .missingProperty()
-        .addListener(
-            (property, before, now) ->
-                state.setText(now.intValue() == 0 ? "" : now + " to train…"));
+    Runnable tell = () -> state.setText(words(model));
+    model.shelf().missingProperty().addListener((property, before, now) -> tell.run());
+    model.stateProperty().addListener((property, before, now) -> tell.run());
     getStyleClass().add("parameter-row");
     getChildren().addAll(name, state, Icons.spring(), seeds);
+  }
+
+  /** How many are missing, and for good. */
+  private static String words(ExplorerModel model) {
+    int missing = model.shelf().missingProperty().get();
+    if (model.state().seeds() == 1 || missing > 0) {
+      return missing == 0 ? "" : missing + " to train…";
+    }
+    int there = model.seedsThere();
+    return there == model.state().seeds() ? "" : there + " could be trained";
   }
 }

@@ -76,6 +76,22 @@ final class SelectionFacts {
     return text.toString();
   }
 
+  /** What switching neurons off costs: the mean error of active features without and with them. */
+  static String off(Study crippled, Study whole) {
+    if (!isSmall(whole.model().network())) {
+      return "";
+    }
+    double with = whole.get(ActiveErrors.ANALYSIS).mean();
+    double without = crippled.get(ActiveErrors.ANALYSIS).mean();
+    return "Neurons off: mean error "
+        + Numbers.significant(without)
+        + ", with them "
+        + Numbers.significant(with)
+        + ", ΔMSE "
+        + (without > with ? "+" : "")
+        + Numbers.significant(without - with);
+  }
+
   private static boolean isSmall(Network network) {
     return (long) network.features() * network.hidden() <= MOST_SAMPLED;
   }

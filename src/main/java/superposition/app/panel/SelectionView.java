@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import superposition.analysis.Study;
 import superposition.app.control.Icons;
 import superposition.app.desk.ExplorerModel;
+import superposition.app.desk.Words;
 import superposition.render.Hover;
 import superposition.state.Selection;
 import superposition.train.TrainedModel;
@@ -67,6 +68,7 @@ final class SelectionView extends VBox {
     model.stateProperty().addListener((property, before, now) -> show());
     model.pointedProperty().addListener((property, before, now) -> show());
     model.subjectProperty().addListener((property, before, now) -> show());
+    model.trainer().progressProperty().addListener((property, before, now) -> show());
     show();
   }
 
@@ -132,14 +134,19 @@ final class SelectionView extends VBox {
     off.setSelected(model.state().experiment().off().contains(clicked.neuron()));
     Selection about = named ? new Selection(pointed.feature(), pointed.neuron()) : clicked;
     TrainedModel subject = model.subjectProperty().get();
-    if (subject == null || about.isNone()) {
+    boolean off = subject != null && subject != model.whole();
+    // While a run trains each moment would be measured in vain.
+    boolean running = model.trainer().progressProperty().get().running();
+    if (subject == null || running || about.isNone() && !off) {
       forget();
       facts.setText("");
       shown = Selection.NONE;
+      shownModel = null;
     } else if (!about.equals(shown) || subject != shownModel) {
       shown = about;
       shownModel = subject;
-      ask(about, model.desk().study(subject));
+      Study whole = off ? model.desk().study(model.whole()) : null;
+      ask(about, model.desk().study(subject), whole);
     }
   }
 
@@ -156,20 +163,28 @@ final class SelectionView extends VBox {
     }
   }
 
-  private void ask(Selection about, Study study) {
+  /**
+   * @param whole the network with all neurons if some are off, else null
+   */
+  private void ask(Selection about, Study study, Study whole) {
     forget();
     work =
         THREAD.submit(
             () -> {
               try {
                 String words =
-                    (SelectionFacts.feature(about.feature(), study)
-                            + "\n\n"
-                            + SelectionFacts.neuron(about.neuron(), study))
+                    String.join(
+                            "\n\n",
+                            whole == null ? "" : SelectionFacts.off(study, whole),
+                            SelectionFacts.feature(about.feature(), study),
+                            SelectionFacts.neuron(about.neuron(), study))
+                        .replaceAll("\n{3,}", "\n\n")
                         .strip();
                 Platform.runLater(() -> tell(about, study.model(), words));
               } catch (CancellationException e) {
                 // Something else is looked at by now.
+              } catch (RuntimeException | OutOfMemoryError e) {
+                Platform.runLater(() -> tell(about, study.model(), Words.sentence(e)));
               }
             });
   }

@@ -50,6 +50,8 @@ public final class InputPage extends BorderPane {
   private List<PlotView> plots = List.of();
 
   private double low = Double.NaN;
+  private TrainedModel shown;
+  private Probe answered;
 
   /** Follows the model from now on. */
   public InputPage(ExplorerModel model) {
@@ -169,7 +171,9 @@ public final class InputPage extends BorderPane {
     Theme theme = state.theme() == superposition.state.Theme.DARK ? Theme.DARK : Theme.LIGHT;
     plots.forEach(plot -> plot.setTheme(theme));
     TrainedModel subject = model.subjectProperty().get();
-    if (subject != null) {
+    if (subject != null && (subject != shown || !state.probe().equals(answered))) {
+      shown = subject;
+      answered = state.probe();
       ProbeAnswer answer = ProbeAnswer.of(subject, state.probe());
       plots.get(0).show(ProbePlots.hidden(answer));
       plots.get(1).show(ProbePlots.outputs(answer));

@@ -36,6 +36,9 @@ public final class RunsDesk {
           "specialization.mean",
           "tied.cosine");
 
+  /** Larger networks are listed without numbers, which would take minutes. */
+  private static final int MOST_FEATURES = 512;
+
   private final ExplorerModel model;
   private final ObservableList<SessionRun> runs = FXCollections.observableArrayList();
   private final ExecutorService thread =
@@ -76,11 +79,15 @@ public final class RunsDesk {
   }
 
   private void add(TrainedModel trained) {
+    if (model.isGuest()) {
+      return;
+    }
     if (place(trained.config()) < 0) {
       Experiment whole = model.state().experiment().withOff(List.of());
       runs.add(new SessionRun(runs.size() + 1, whole, Map.of(), Map.of(), 1));
     }
-    if (runs.get(place(trained.config())).values().isEmpty()) {
+    boolean small = trained.network().features() <= MOST_FEATURES;
+    if (small && runs.get(place(trained.config())).values().isEmpty()) {
       measure(trained.config(), List.of(model.desk().study(trained)));
     }
     if (model.shelf().missingProperty().get() == 0) {
@@ -100,21 +107,19 @@ public final class RunsDesk {
   /** Measures the run in hand over all its seeds, if their networks are there. */
   private void measureSeeds() {
     RunConfig config = model.state().config();
-    int seeds = model.state().seeds();
     int place = place(config);
-    if (place < 0 || runs.get(place).seeds() == seeds) {
-      return;
-    }
     List<Study> studies = new ArrayList<>();
-    for (int k = 0; k < seeds; k++) {
+    for (int k = 0; k < model.state().seeds(); k++) {
       RunConfig one = config.withSeed(config.seed() + k);
       model
           .shelf()
           .get(one)
+          .filter(network -> !network.diverged())
           .ifPresent(
               network -> studies.add(new Study(network, Study.INTERACTIVE_SAMPLES, one.seed())));
     }
-    if (studies.size() == seeds) {
+    boolean wanted = place >= 0 && runs.get(place).seeds() != studies.size();
+    if (wanted && studies.size() > 1 && config.features() <= MOST_FEATURES) {
       measure(config, studies);
     }
   }
@@ -129,6 +134,9 @@ public final class RunsDesk {
             }
           } catch (CancellationException e) {
             return;
+          } catch (RuntimeException | OutOfMemoryError e) {
+            all.clear();
+            all.add(Map.of());
           }
           Platform.runLater(() -> measured(config, all));
         });

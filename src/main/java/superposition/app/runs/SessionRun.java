@@ -32,11 +32,8 @@ record SessionRun(
     return new SessionRun(number, experiment, newValues, newSpreads, newSeeds);
   }
 
-  /** A metric as it is shown; "…" until it is measured, a dash where it is not defined. */
+  /** A metric as it is shown; a dash where it is not measured or not defined. */
   String text(String metric) {
-    if (values.isEmpty()) {
-      return "…";
-    }
     return values.containsKey(metric)
         ? Numbers.withSpread(values.get(metric), spreads.getOrDefault(metric, Double.NaN))
         : "–";

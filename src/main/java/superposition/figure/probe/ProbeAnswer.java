@@ -20,12 +20,19 @@ import superposition.train.TrainedModel;
 public record ProbeAnswer(
     double[] input, double[] hidden, double[] output, double[] target, double[] naive) {
 
-  /** The answer to an input; features that the network does not have are left out of it. */
+  /**
+   * The answer to an input; features that the network does not have are left out of it, and values
+   * below its range of inputs are raised to the lower end.
+   */
   public static ProbeAnswer of(TrainedModel model, Probe probe) {
     RunConfig config = model.config();
     Network network = model.network();
     double[] input = new double[network.features()];
-    probe.inputs().subMap(0, input.length).forEach((feature, value) -> input[feature] = value);
+    double low = config.inputRange().low();
+    probe
+        .inputs()
+        .subMap(0, input.length)
+        .forEach((feature, value) -> input[feature] = Math.max(low, value));
     double[] hidden = new double[network.hidden()];
     for (int n = 0; n < hidden.length; n++) {
       double z = 0;
@@ -40,7 +47,19 @@ public record ProbeAnswer(
       target[i] = config.target().of((float) input[i]);
       naive[i] = i < hidden.length ? target[i] : 0;
     }
-    return new ProbeAnswer(input, hidden, network.forward(input), target, naive);
+    return new ProbeAnswer(input, hidden, outputs(network, hidden), target, naive);
+  }
+
+  private static double[] outputs(Network network, double[] hidden) {
+    double[] output = new double[network.features()];
+    for (int i = 0; i < output.length; i++) {
+      double y = network.bias(i);
+      for (int n = 0; n < hidden.length; n++) {
+        y += network.wOut(i, n) * hidden[n];
+      }
+      output[i] = Activations.value(network.outputActivation(), y);
+    }
+    return output;
   }
 
   /** Mean over the outputs of the squared error. */

@@ -39,7 +39,7 @@ public final class CooperativeTermsFigure implements RunFigure {
   }
 
   private static List<Pair> strongest(FigureInput input) {
-    return input.study().get(StrongestPairs.ANALYSIS).cooperative();
+    return input.lead().get(StrongestPairs.ANALYSIS).cooperative();
   }
 
   private static String title(FigureInput input, List<Pair> strongest) {

@@ -50,7 +50,7 @@ public final class ResponseGridFigure implements RunFigure {
   @Override
   public Plot plot(FigureInput input) {
     FeatureErrors errors = FeatureErrors.of(input.study(), input.metric());
-    int[] order = errors.byError();
+    int[] order = FeatureErrors.of(input.lead(), input.metric()).byError();
     List<Lines.Line[]> curves = new ArrayList<>();
     List<String> titles = new ArrayList<>();
     int[] places = places(order.length);

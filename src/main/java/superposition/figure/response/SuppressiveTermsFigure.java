@@ -39,7 +39,7 @@ public final class SuppressiveTermsFigure implements RunFigure {
   }
 
   private static List<Pair> strongest(FigureInput input) {
-    return input.study().get(StrongestPairs.ANALYSIS).suppressive();
+    return input.lead().get(StrongestPairs.ANALYSIS).suppressive();
   }
 
   private static String title(FigureInput input, List<Pair> strongest) {
