@@ -50,7 +50,7 @@ public final class CommandPalette extends VBox {
 
   /** Opens the palette, or closes it where it is open. */
   public void toggle() {
-    if (overlay.isOpen() && getScene() != null && getParent() == overlay) {
+    if (getParent() == overlay) {
       overlay.close();
     } else {
       all = actions.get().stream().filter(action -> action.enabled().get()).toList();

@@ -79,16 +79,19 @@ public final class HelpActions {
     OTHER_KEYS.forEach((keys, what) -> row(menus, "Everywhere", keys, what));
     VBox left = new VBox();
     VBox right = new VBox();
-    menus.forEach(
-        (menu, rows) -> {
-          Label title = new Label(menu);
-          title.getStyleClass().add("section-title");
-          boolean first = 2 * left.getChildren().size() < menus.size();
-          (first ? left : right).getChildren().add(new VBox(title, rows));
-        });
+    int lead = 0; // lines that the left column has more than the right one
+    for (Map.Entry<String, GridPane> menu : menus.entrySet()) {
+      Label title = new Label(menu.getKey());
+      title.getStyleClass().add("section-title");
+      VBox column = lead <= 0 ? left : right;
+      column.getChildren().add(new VBox(title, menu.getValue()));
+      int lines = menu.getValue().getRowCount() + 2;
+      lead += column == left ? lines : -lines;
+    }
     HBox columns = new HBox(left, right);
     for (VBox column : List.of(left, right)) {
       column.getStyleClass().add("keys");
+      column.setMinWidth(VBox.USE_PREF_SIZE);
     }
     columns.getStyleClass().add("key-columns");
     ScrollPane scroll = new ScrollPane(columns);
