@@ -205,21 +205,26 @@ public final class Judge {
   private Finding crossing(Line line, Expectation.Crossing expected) {
     List<Line.Crossing> found =
         line.crossings(result, prediction.grid(), prediction.metric(), expected.against());
-    long known =
-        Arrays.stream(line.places())
-            .mapToObj(
-                place ->
-                    result.differences(
-                        prediction.grid(), place, prediction.metric(), expected.against()))
-            .filter(differences -> differences.count() > 0)
-            .count();
     boolean holds =
         expected.expect() == Passage.NEVER
             ? found.isEmpty()
             : found.stream().anyMatch(c -> c.rises() == (expected.expect() == Passage.RISES));
     Outcome outcome = holds ? Outcome.HOLDS : Outcome.FAILS;
+    boolean known = !found.isEmpty() || isDone(line, expected.against());
     return new Finding(
-        label(line.places()[0]), words(found), known < 2 ? Outcome.NOT_MEASURED : outcome);
+        label(line.places()[0]), words(found), known ? outcome : Outcome.NOT_MEASURED);
+  }
+
+  /** Whether no crossing can come any more, and there are points between which one could be. */
+  private boolean isDone(Line line, String against) {
+    long measured =
+        Arrays.stream(line.places())
+            .filter(
+                p -> spread(p, prediction.metric()).count() > 0 && spread(p, against).count() > 0)
+            .count();
+    return measured > 1
+        && Arrays.stream(line.places())
+            .noneMatch(place -> result.at(prediction.grid(), place).isEmpty());
   }
 
   private static String words(List<Line.Crossing> crossings) {

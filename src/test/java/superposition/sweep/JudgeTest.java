@@ -85,6 +85,14 @@ class JudgeTest {
     assertOutcome(Outcome.FAILS, passes(Passage.FALLS), new double[][] {{1}, {2}, {5}});
     assertOutcome(Outcome.HOLDS, passes(Passage.RISES), new double[][] {{1}, {Double.NaN}, {5}});
     assertOutcome(Outcome.HOLDS, passes(Passage.RISES), new double[][] {{1}, {3}, {5}});
+    // the third point is still to come
+    SweepResult begun = new SweepResult(result(values, passes(Passage.RISES)).sweep());
+    List<SweepCell> cells = begun.sweep().cells();
+    for (SweepCell cell : cells.subList(0, 4)) {
+      Map<String, Double> metrics = Map.of("slope.mean", 1.0, "naive.active", 3.0);
+      begun.add(new CellResult(cell, CellResult.State.DONE, metrics, ""));
+    }
+    assertEquals(Outcome.NOT_MEASURED, Judge.judge(begun).get(0).outcome());
     // touches without crossing
     assertOutcome(Outcome.FAILS, passes(Passage.RISES), new double[][] {{1}, {3}, {1}});
     assertCrossings(values, SweepScale.LINEAR, 2 + 1.0 / 3, 3 + 2.0 / 3);

@@ -152,6 +152,7 @@ public final class SweepPage extends VBox {
     saver.problemProperty().addListener((property, before, now) -> tell(now, true));
     HBox.setHgrow(notice, Priority.ALWAYS);
     notice.setMaxWidth(Double.MAX_VALUE);
+    notice.setPrefWidth(1); // the rest of the line, however long it is
     HBox tools = new HBox(grids, metrics, notice, build, picture, table);
     tools.getStyleClass().add("sweep-tools");
     return tools;
@@ -242,20 +243,20 @@ public final class SweepPage extends VBox {
 
   private static HBox row(Judgement judgement) {
     Label outcome = Verdicts.chip(judgement.outcome());
-    Label claim =
-        new Label(
-            judgement.prediction().claim()
-                + " Found: "
-                + SweepWords.metric(judgement.prediction().metric())
-                + " "
-                + judgement.found()
-                + ".");
+    Label claim = new Label(judgement.prediction().claim() + found(judgement));
     claim.setWrapText(true);
     claim.setTooltip(new Tooltip(judgement.prediction().source()));
     HBox.setHgrow(claim, Priority.ALWAYS);
     HBox row = new HBox(outcome, claim);
     row.getStyleClass().add("verdict-row");
     return row;
+  }
+
+  private static String found(Judgement judgement) {
+    String metric = SweepWords.metric(judgement.prediction().metric());
+    return judgement.outcome() == Judgement.Outcome.NOT_MEASURED
+        ? ""
+        : " Found: " + metric + " " + judgement.found() + ".";
   }
 
   /** Opens a network in the explorer, which trains it again to the same weights. */
@@ -287,12 +288,10 @@ public final class SweepPage extends VBox {
   /** What a click on a network opens of it whose neurons are not all trained. */
   private static String partly(SweepCell cell, RunConfig trained) {
     return Numbers.whole(cell.point().dedicated())
-        + " of its "
+        + " of "
         + Numbers.counted(cell.config().hidden(), "neuron")
-        + " are dedicated. Another click opens the part that is trained: "
-        + Numbers.counted(trained.features(), "feature")
-        + " in "
-        + Numbers.counted(trained.hidden(), "neuron")
+        + " are dedicated; another click opens the trained "
+        + Numbers.whole(trained.hidden())
         + ".";
   }
 

@@ -185,7 +185,7 @@ class SweepPageTest {
       robot.clickOn(
           bounds.getMinX() + 0.6 * bounds.getWidth(), bounds.getMinY() + down * bounds.getHeight());
     }
-    assertTrue(notice.getText().contains("of its 3 neurons are dedicated"), notice.getText());
+    assertTrue(notice.getText().contains("of 3 neurons are dedicated"), notice.getText());
     assertEquals(SweepTab.ID, model.state().tab());
     robot.clickOn(
         bounds.getMinX() + 0.6 * bounds.getWidth(),
