@@ -245,6 +245,9 @@ public final class ExplorerWindow {
         .stateProperty()
         .addListener(
             (property, before, now) -> {
+              if (!now.experiment().equals(before.experiment())) {
+                notice.forget();
+              }
               if (!tour.isOn()) {
                 keeper.keep(kept -> kept.withState(now));
               }

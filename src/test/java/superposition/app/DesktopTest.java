@@ -329,6 +329,18 @@ class DesktopTest {
   }
 
   @Test
+  void whatWasDoneIsTakenBackByTheNextExperimentAndWhatWentWrongIsNot(FxRobot robot) {
+    robot.interact(() -> model.configure(SHORT.withSteps(RunConfig.MAX_STEPS - 1)));
+    fire(robot, "Run", "Keep training: 1,000 more steps");
+    assertEquals(RunConfig.MAX_STEPS, model.state().config().steps());
+    robot.interact(() -> model.configure(SHORT));
+    assertEquals("", notice(robot));
+    robot.interact(() -> window.warn("Broken."));
+    robot.interact(() -> model.configure(SHORT.withSeed(2)));
+    assertEquals("Broken.", notice(robot));
+  }
+
+  @Test
   void numbersAreCopiedAsATableAndOneByOne(FxRobot robot) throws TimeoutException {
     awaitTrained(SHORT);
     robot.interact(() -> model.openFigure("matrix-m"));

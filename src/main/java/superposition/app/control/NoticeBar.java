@@ -37,6 +37,13 @@ public final class NoticeBar extends HBox {
     show(sentence, false);
   }
 
+  /** Takes back what was done; what went wrong stays until somebody closes it. */
+  public void forget() {
+    if (!getPseudoClassStates().contains(PROBLEM)) {
+      show("", false);
+    }
+  }
+
   /** Says what went wrong. */
   public void warn(String sentence) {
     log.add(sentence);

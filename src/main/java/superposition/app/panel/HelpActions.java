@@ -39,7 +39,7 @@ public final class HelpActions {
     OTHER_KEYS.put("Tab, Shift+Tab", "Next and previous control");
     OTHER_KEYS.put("← →", "Move a slider, or go from figure to figure");
     OTHER_KEYS.put("Enter", "Take a typed value");
-    OTHER_KEYS.put("Double click", "Fill the window with a figure; reset a slider");
+    OTHER_KEYS.put("Double click", "Fill the window; reset a slider");
     OTHER_KEYS.put("Ctrl++  Ctrl+−", "Also with the keys of the number pad");
   }
 
@@ -142,6 +142,7 @@ public final class HelpActions {
     TextArea licences = new TextArea(licences());
     licences.setId("licences");
     licences.setEditable(false);
+    licences.setPrefRowCount(22);
     overlay.open("About", new VBox(what, licences), licences);
   }
 

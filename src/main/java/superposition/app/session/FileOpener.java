@@ -85,8 +85,8 @@ public final class FileOpener {
         () -> find(file),
         found -> {
           remember(file);
-          notice.tell("Opened " + file.getFileName() + ".");
           take(found);
+          notice.tell("Opened " + file.getFileName() + ".");
         },
         problem -> {
           if (!Files.exists(file)) {
