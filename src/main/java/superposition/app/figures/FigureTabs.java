@@ -82,14 +82,21 @@ public final class FigureTabs extends TabPane {
 
   private void arrange(ExplorerState state) {
     List<Tab> wanted = heads.stream().filter(head -> applies(head, state)).toList();
-    if (!wanted.equals(getTabs())) {
+    boolean other = !wanted.equals(getTabs());
+    if (other) {
       arranging = true;
       getTabs().setAll(wanted);
       arranging = false;
     }
-    if (wanted.stream().noneMatch(head -> head.getUserData().equals(state.tab()))) {
+    // A state of a file may name a tab that there is no more.
+    boolean unknown = !isAmong(heads, state.tab());
+    if (unknown || other && !isAmong(wanted, state.tab())) {
       model.open((String) wanted.get(0).getUserData());
     }
+  }
+
+  private static boolean isAmong(List<Tab> heads, String id) {
+    return heads.stream().anyMatch(head -> head.getUserData().equals(id));
   }
 
   private void show(ExplorerState state) {
