@@ -101,6 +101,7 @@ public final class ExplorerWindow {
   private final VBox top;
   private final TimeView time;
   private final TourView tour;
+  private final InvalidationListener resized = change -> keepSize();
   private final SessionKeeper keeper;
   private final Session opening;
   private final FailureLog log = new FailureLog();
@@ -252,10 +253,16 @@ public final class ExplorerWindow {
                 keeper.keep(kept -> kept.withState(now));
               }
             });
-    InvalidationListener resized = change -> keepSize();
     stage.widthProperty().addListener(resized);
     stage.heightProperty().addListener(resized);
     stage.maximizedProperty().addListener(resized);
+  }
+
+  /** The stage may outlive the window, which it must not hold. */
+  private void letGoOfStage() {
+    stage.widthProperty().removeListener(resized);
+    stage.heightProperty().removeListener(resized);
+    stage.maximizedProperty().removeListener(resized);
   }
 
   private void keepSize() {
@@ -293,6 +300,7 @@ public final class ExplorerWindow {
 
   /** Ends all work of the window. */
   public void close() {
+    letGoOfStage();
     runs.close();
     audits.close();
     phases.close();
@@ -332,7 +340,7 @@ public final class ExplorerWindow {
     scene.addEventHandler(KeyEvent.KEY_TYPED, this::help);
     actions.addSpareKeys(scene);
     stage.setTitle("Superposition Explorer");
-    stage.getIcons().add(new Image(resource("/superposition/assets/icon.png")));
+    stage.getIcons().setAll(new Image(resource("/superposition/assets/icon.png")));
     size(screen);
     stage.setMaximized(opening.maximized());
     stage.setScene(scene);

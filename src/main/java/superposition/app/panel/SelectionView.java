@@ -57,7 +57,7 @@ final class SelectionView extends VBox {
                 model.experiment(
                     model.state().experiment().withSwitched(model.state().selection().neuron())));
     off.setId("switch-selected");
-    HBox fields = new HBox(new Label("Feature"), feature, new Label("Neuron"), neuron, off);
+    HBox fields = new HBox(name("Feature"), feature, name("Neuron"), neuron, off);
     fields.getStyleClass().add("parameter-row");
     facts.setId("selection-facts");
     facts.setWrapText(true);
@@ -70,6 +70,12 @@ final class SelectionView extends VBox {
     model.subjectProperty().addListener((property, before, now) -> show());
     model.trainer().progressProperty().addListener((property, before, now) -> show());
     show();
+  }
+
+  private static Label name(String text) {
+    Label name = new Label(text);
+    name.setMinWidth(USE_PREF_SIZE);
+    return name;
   }
 
   private void dress(TextField field, String item, IntConsumer choose) {
