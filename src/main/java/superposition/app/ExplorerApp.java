@@ -23,6 +23,8 @@ import superposition.store.UserFolder;
  */
 public final class ExplorerApp extends Application {
 
+  private static final Logger LOG = Logger.getLogger(ExplorerApp.class.getName());
+
   /** Held, because loggers are collected with their levels when nobody holds them. */
   private static final Logger TOOLKIT_LOG = Logger.getLogger("javafx");
 
@@ -66,7 +68,7 @@ public final class ExplorerApp extends Application {
 
   /** What nobody expected is for the log, and for whoever reads the trace. */
   private void unexpected(Thread thread, Throwable e) {
-    e.printStackTrace();
+    LOG.log(Level.SEVERE, "unexpected, in " + thread.getName(), e);
     window.log().add("Unexpected, in " + thread.getName() + ": " + Words.sentence(e));
   }
 

@@ -100,7 +100,7 @@ public final class RunsPage extends VBox {
     add("#", 40, run -> String.valueOf(run.number()), Comparator.comparing(SessionRun::number));
     add("preset", 116, run -> run.experiment().presetId(), null);
     add("changed", 170, RunsText::changes, null);
-    add("seeds", 62, run -> String.valueOf(run.seeds()), Comparator.comparing(SessionRun::seeds));
+    add("seeds", 74, run -> String.valueOf(run.seeds()), Comparator.comparing(SessionRun::seeds));
     for (String metric : RunsDesk.METRICS) {
       TableColumn<SessionRun, SessionRun> column =
           add(
