@@ -7,7 +7,7 @@ import superposition.preset.Preset;
 import superposition.store.InputFile;
 import superposition.store.MetricsFile;
 import superposition.store.StagedFiles;
-import superposition.store.WeightsFile;
+import superposition.store.weights.NetworkFile;
 import superposition.train.TrainedModel;
 
 /** Measures a network, trained now or elsewhere, by every metric id. */
@@ -45,7 +45,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     TrainedModel model =
         weights == null
             ? Training.converged(scenario, threads, spec.commandLine().getErr()).model()
-            : WeightsFile.read(InputFile.path("--weights", weights)).under(scenario.run());
+            : NetworkFile.read(InputFile.path("--weights", weights)).under(scenario.run());
     MetricsFile metrics = Output.metrics(Output.study(model));
     StagedFiles.write(file, metrics::writeTo);
     spec.commandLine()

@@ -13,8 +13,8 @@ import superposition.state.FigureOptions;
 import superposition.store.BadInputException;
 import superposition.store.InputFile;
 import superposition.store.MetricsFile;
-import superposition.store.RunFolder;
 import superposition.store.StagedFiles;
+import superposition.store.weights.RunFolder;
 import superposition.train.TrainedModel;
 
 /** Where a command's files go. */

@@ -183,17 +183,24 @@ public final class Fields {
   /** A list of whole numbers from 0 to {@code most}, each once. */
   public NavigableSet<Integer> indices(String key, int most) {
     NavigableSet<Integer> indices = new TreeSet<>();
-    JsonArray list = list(key, "a list of whole numbers");
-    for (int i = 0; i < list.size(); i++) {
-      JsonObject item = new JsonObject();
-      String name = key + "[" + i + "]";
-      item.add(name, list.get(i));
-      int index = (int) new Fields(file, path, item).whole(name, 0, most);
-      if (!indices.add(index)) {
-        throw problem(name, index + " appears twice; allowed: once");
+    for (long index : wholes(key, 0, most)) {
+      if (!indices.add((int) index)) {
+        throw problem(key + "[" + indices.size() + "]", index + " appears twice; allowed: once");
       }
     }
     return indices;
+  }
+
+  /** A list of whole numbers, each from {@code low} to {@code high}. */
+  public List<Long> wholes(String key, long low, long high) {
+    List<Long> wholes = new ArrayList<>();
+    for (JsonElement element : list(key, "a list of whole numbers")) {
+      JsonObject item = new JsonObject();
+      String name = key + "[" + wholes.size() + "]";
+      item.add(name, element);
+      wholes.add(new Fields(file, path, item).whole(name, low, high));
+    }
+    return wholes;
   }
 
   /** One of the constants of an enum, written in kebab case. */

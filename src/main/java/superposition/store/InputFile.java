@@ -58,7 +58,7 @@ public final class InputFile {
   }
 
   /** Refuses what is missing, or is a folder. */
-  static void requireFile(Path file) {
+  public static void requireFile(Path file) {
     if (Files.isDirectory(file)) {
       throw new BadInputException(file.toString(), "is a folder; allowed: a file");
     }
@@ -68,7 +68,7 @@ public final class InputFile {
   }
 
   /** Why a file could not be read, in one line. */
-  static BadInputException unreadable(Path file, IOException e) {
+  public static BadInputException unreadable(Path file, IOException e) {
     return new BadInputException(
         file.toString(), "cannot be read: " + reason(e) + "; allowed: a readable file");
   }

@@ -49,7 +49,7 @@ import superposition.state.Experiment;
 import superposition.state.ExplorerState;
 import superposition.state.Theme;
 import superposition.store.RunFile;
-import superposition.store.RunFolder;
+import superposition.store.weights.RunFolder;
 import superposition.train.TrainingRun;
 
 /** Menus, palette, overview of keys and files, by mouse and keys on the real window. */

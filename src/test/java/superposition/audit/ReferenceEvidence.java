@@ -11,7 +11,7 @@ import superposition.audit.probe.Probes;
 import superposition.audit.probe.UntrainedNetworks;
 import superposition.audit.rule.Evidence;
 import superposition.config.RunConfig;
-import superposition.store.WeightsFile;
+import superposition.store.weights.NetworkFile;
 
 /** The three networks of {@code src/test/resources/reference}, measured once for all tests. */
 final class ReferenceEvidence {
@@ -41,7 +41,7 @@ final class ReferenceEvidence {
     values.putAll(
         Probes.of(
             new Study(
-                WeightsFile.read(file(k)).under(RunConfig.canonical(k)), Study.FULL_SAMPLES, k)));
+                NetworkFile.read(file(k)).under(RunConfig.canonical(k)), Study.FULL_SAMPLES, k)));
     return values;
   }
 

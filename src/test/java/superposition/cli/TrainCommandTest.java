@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import superposition.config.RunConfig;
 import superposition.store.RunFile;
-import superposition.store.Weights;
-import superposition.store.WeightsFile;
+import superposition.store.weights.NetworkFile;
+import superposition.store.weights.Weights;
 import superposition.train.TrainedModel;
 import superposition.train.TrainingRun;
 
@@ -37,7 +37,7 @@ class TrainCommandTest {
     assertEquals(config, file.config());
     assertEquals(-1, file.divergedAt());
     assertArrayEquals(expected.losses(), file.losses());
-    Weights weights = WeightsFile.read(out.resolve("weights.npz"));
+    Weights weights = NetworkFile.read(out.resolve("weights.npz"));
     assertArrayEquals(expected.network().wIn(), weights.wIn());
     assertArrayEquals(expected.network().wOut(), weights.wOut());
     assertEquals(List.of("run.json", "weights.npz"), names(out));
@@ -104,7 +104,7 @@ class TrainCommandTest {
             + out,
         run.onlyLine());
     assertEquals(0, RunFile.read(out.resolve("run.json")).divergedAt());
-    assertEquals(10, WeightsFile.read(out.resolve("weights.npz")).hidden());
+    assertEquals(10, NetworkFile.read(out.resolve("weights.npz")).hidden());
   }
 
   @Test

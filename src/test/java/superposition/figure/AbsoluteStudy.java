@@ -4,14 +4,14 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import superposition.analysis.Study;
 import superposition.preset.PresetLibrary;
-import superposition.store.WeightsFile;
+import superposition.store.weights.NetworkFile;
 
 /** The reference network of the motif, under the run of its preset. */
 public final class AbsoluteStudy {
 
   private static final Study STUDY =
       new Study(
-          WeightsFile.read(file())
+          NetworkFile.read(file())
               .under(PresetLibrary.findShipped("abs-motif").orElseThrow().run()),
           Study.INTERACTIVE_SAMPLES,
           1);

@@ -13,14 +13,14 @@ import superposition.config.RunConfig;
 import superposition.model.Network;
 import superposition.state.FigureOptions;
 import superposition.state.Metric;
-import superposition.store.WeightsFile;
+import superposition.store.weights.NetworkFile;
 
 /** The first of the three reference networks, evaluated once for all tests of figures. */
 public final class ReferenceStudy {
 
   private static final Study STUDY =
       new Study(
-          WeightsFile.read(file()).under(RunConfig.canonical(0)), Study.INTERACTIVE_SAMPLES, 1);
+          NetworkFile.read(file()).under(RunConfig.canonical(0)), Study.INTERACTIVE_SAMPLES, 1);
 
   private ReferenceStudy() {}
 

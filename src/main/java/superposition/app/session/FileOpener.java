@@ -15,7 +15,7 @@ import superposition.app.panel.PresetChooser;
 import superposition.preset.Opened;
 import superposition.state.Experiment;
 import superposition.store.RunFile;
-import superposition.store.RunFolder;
+import superposition.store.weights.RunFolder;
 import superposition.train.TrainedModel;
 
 /** Opens presets, saved states and run files, and remembers them. FX thread. */

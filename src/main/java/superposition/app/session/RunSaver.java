@@ -13,7 +13,7 @@ import superposition.app.control.NoticeBar;
 import superposition.app.desk.ExplorerModel;
 import superposition.app.desk.Words;
 import superposition.store.RunFile;
-import superposition.store.RunFolder;
+import superposition.store.weights.RunFolder;
 import superposition.train.TrainedModel;
 
 /** Saves the run as the command {@code train} does: run.json and weights.npz in a folder. */

@@ -1,4 +1,4 @@
-package superposition.store;
+package superposition.store.weights;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import superposition.store.BadInputException;
 
 /** Files that are no weights, many of them hostile; each is one line that says why. */
 class BadWeightsTest {
@@ -34,10 +35,10 @@ class BadWeightsTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "(2, 3) | (1000000, 1000000) | has shape (1000000, 1000000); allowed: up to 4194304"
-            + " values",
+        "(2, 3) | (1000000, 1000000) | has shape (1000000, 1000000); allowed: (hidden, features),"
+            + " hidden from 1 to 1024, features from 1 to 4096",
         "(2, 3) | (2147483647, 2147483647, 2147483647) | has shape (2147483647, 2147483647,"
-            + " 2147483647); allowed: up to 4194304 values",
+            + " 2147483647); allowed: a matrix",
         "(2, 3) | (1024, 4096) | has 152 bytes; allowed: the 16777344 that shape (1024, 4096) of"
             + " dtype <f4 needs",
         "(2, 3) | (-2, 3) | has shape (-2, 3); allowed: lengths from 0 to 2147483647",
@@ -47,16 +48,19 @@ class BadWeightsTest {
             + " fortran_order and shape",
         "(2, 3) | (2, 4) | has 152 bytes; allowed: the 160 that shape (2, 4) of dtype <f4 needs",
         "(2, 3) | (2, 2) | has 152 bytes; allowed: the 144 that shape (2, 2) of dtype <f4 needs",
-        "(2, 3) | (6,) | has shape (6); allowed: (hidden, features), hidden from 1 to 1024,"
+        "(2, 3) | (6,) | has shape (6,); allowed: a matrix",
+        "(2, 3) | (1, 2, 3) | has shape (1, 2, 3); allowed: a matrix",
+        "(2, 3) | (0, 3) | has shape (0, 3); allowed: (hidden, features), hidden from 1 to 1024,"
             + " features from 1 to 4096",
-        "(2, 3) | (1, 2, 3) | has shape (1, 2, 3); allowed: (hidden, features), hidden from 1 to"
-            + " 1024, features from 1 to 4096",
         "(2, 3) | (2, [3]) | has a header that is not numpy's; allowed: descr, fortran_order and"
             + " shape",
-        "<f4 | <f2 | has dtype <f2; allowed: float32 or float64 (<f4, >f4, <f8, >f8)",
-        "<f4 | <c8 | has dtype <c8; allowed: float32 or float64 (<f4, >f4, <f8, >f8)",
-        "<f4 | !O | has dtype !O (Python objects, which are never loaded); allowed: float32 or"
-            + " float64 (<f4, >f4, <f8, >f8)",
+        "<f4 | <i2 | has dtype <i2; allowed: float16, float32 or float64 (<f2,"
+            + " >f2, <f4, >f4, <f8, >f8)",
+        "<f4 | <c8 | has dtype <c8; allowed: float16, float32 or float64 (<f2,"
+            + " >f2, <f4, >f4, <f8, >f8)",
+        "<f4 | !O | has dtype !O (Python objects, which are never loaded); allowed: float16,"
+            + " float32 or float64 (<f2, >f2, <f4, >f4, <f8, >f8)",
+        "<f4 | <f2 | has 152 bytes; allowed: the 140 that shape (2, 3) of dtype <f2 needs",
         "<f4 | <f8 | has 152 bytes; allowed: the 176 that shape (2, 3) of dtype <f8 needs",
         "False | 0 | has a header that is not numpy's; allowed: descr, fortran_order and shape",
         "'fortran_order': False, | `` | has a header that is not numpy's; allowed: descr,"
@@ -70,6 +74,9 @@ class BadWeightsTest {
     String head = HEAD.replace(from, to == null ? "" : to);
     Map<String, byte[]> arrays = good();
     arrays.put("W_in", array(head, new float[6]));
+    if (head.matches(".*\\(\\d+, \\d+\\).*")) { // so that the sizes of both fit each other
+      arrays.put("W_out", array(head.replaceAll("\\((\\d+), (\\d+)\\)", "($2, $1)"), new float[6]));
+    }
     assertEquals("F: W_in: " + problem, message(zip(arrays)));
   }
 
@@ -86,8 +93,10 @@ class BadWeightsTest {
   void aDeviceIsRefused() {
     Path device = Path.of("/dev/null");
     assumeTrue(Files.exists(device), "this system has none of that name");
-    BadInputException e = assertThrows(BadInputException.class, () -> WeightsFile.read(device));
-    assertEquals("/dev/null: is a device or pipe; allowed: an npz file on a disk", e.getMessage());
+    BadInputException e = assertThrows(BadInputException.class, () -> NetworkFile.read(device));
+    assertEquals(
+        "/dev/null: is a device or pipe; allowed: an npz or safetensors file on a disk",
+        e.getMessage());
   }
 
   @Test
@@ -127,13 +136,13 @@ class BadWeightsTest {
   @Test
   void shapesMustFitEachOther() throws IOException {
     Map<String, byte[]> arrays = good();
-    arrays.put("W_out", array(HEAD, new float[6]));
+    arrays.put("W_out", array(HEAD.replace("(2, 3)", "(6, 1)"), new float[6]));
     assertEquals(
-        "F: W_out: has shape (2, 3); allowed: (3, 2), the transpose of W_in's",
+        "F: W_out: has shape (6, 1); allowed: (3, 2), that of W_in or its transpose",
         message(zip(arrays)));
     arrays = good();
-    arrays.put("b", array(HEAD.replace("(2, 3)", "(2,)"), new float[2]));
-    assertEquals("F: b: has shape (2); allowed: (3,), a value a feature", message(zip(arrays)));
+    arrays.put("b", array(HEAD.replace("(2, 3)", "(4,)"), new float[4]));
+    assertEquals("F: b: has shape (4,); allowed: (3,), a value a feature", message(zip(arrays)));
   }
 
   @Test
@@ -142,7 +151,9 @@ class BadWeightsTest {
     arrays.remove("W_out");
     arrays.put("w", new byte[1]);
     assertEquals(
-        "F: W_out: is missing; allowed: W_in and W_out, and b if any; the file has W_in, w",
+        "F: has no two matrices of a network; allowed: W_in, hidden × features, and W_out,"
+            + " features × hidden, with hidden from 1 to 1024 and features from 1 to 4096; the file"
+            + " has W_in (2, 3), w",
         message(zip(arrays)));
   }
 
@@ -191,30 +202,28 @@ class BadWeightsTest {
   @Test
   void aBombIsNotUnpacked() throws IOException {
     // 64 MiB of zeros behind a good head, deflated a thousandfold: refused by its size alone.
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(out)) {
-      zip.putNextEntry(new ZipEntry("W_in.npy"));
-      zip.write(array(HEAD, new float[6]));
-      byte[] zeros = new byte[1 << 20];
-      for (int i = 0; i < 64; i++) {
-        zip.write(zeros);
-      }
-      zip.closeEntry();
-    }
+    Map<String, byte[]> arrays = good();
+    byte[] bomb = Arrays.copyOf(arrays.get("W_in"), arrays.get("W_in").length + (64 << 20));
+    arrays.put("W_in", bomb);
     assertEquals(
         "F: W_in: has 67109016 bytes; allowed: the 152 that shape (2, 3) of dtype <f4 needs",
-        message(out.toByteArray()));
+        message(zip(arrays)));
   }
 
   @Test
   void otherFilesAreRefused() throws IOException {
-    String allowed = "; allowed: an npz file as np.savez writes, with W_in, W_out and b if any";
-    assertEquals("F: is not an npz (zip) file" + allowed, message(new byte[0]));
-    assertEquals("F: is not an npz (zip) file" + allowed, message(new byte[4096]));
-    assertEquals("F: is a single npy array" + allowed, message(array(HEAD, new float[6])));
+    String neither =
+        "F: is neither an npz (zip) nor a safetensors file; allowed: npz as numpy.savez writes, or"
+            + " safetensors, with W_in, W_out and b if any, or the state dict of two linear layers";
+    assertEquals(neither, message(new byte[0]));
+    assertEquals(neither, message(new byte[4096]));
+    assertEquals(
+        "F: is a single npy array; allowed: several in an npz file, as numpy.savez(file, W_in=…,"
+            + " W_out=…) writes",
+        message(array(HEAD, new float[6])));
     assertEquals(
         folder + ": is a folder; allowed: a file",
-        assertThrows(BadInputException.class, () -> WeightsFile.read(folder)).getMessage());
+        assertThrows(BadInputException.class, () -> NetworkFile.read(folder)).getMessage());
   }
 
   private static Map<String, byte[]> good() {
@@ -252,7 +261,7 @@ class BadWeightsTest {
 
   private String message(byte[] file) throws IOException {
     Path path = Files.write(folder.resolve("bad.npz"), file);
-    BadInputException e = assertThrows(BadInputException.class, () -> WeightsFile.read(path));
+    BadInputException e = assertThrows(BadInputException.class, () -> NetworkFile.read(path));
     return e.getMessage().replace(path.toString(), "F");
   }
 }

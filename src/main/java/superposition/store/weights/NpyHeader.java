@@ -1,21 +1,23 @@
-package superposition.store;
+package superposition.store.weights;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import superposition.store.BadInputException;
 
 /**
  * The head of a {@code .npy} array: numpy's format, versions 1 to 3.
  *
- * @param dtype {@code <f4}, {@code >f4}, {@code <f8} or {@code >f8}
+ * @param descr numpy's word for the kind of numbers: {@code <} or {@code >}, and {@code f2}, {@code
+ *     f4} or {@code f8}
  * @param fortran whether columns, not rows, are contiguous
  * @param shape lengths of the dimensions, none negative
  * @param bytes length of the head in the file
  */
-record NpyHeader(String dtype, boolean fortran, List<Integer> shape, int bytes) {
+record NpyHeader(String descr, boolean fortran, List<Integer> shape, int bytes) {
 
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
 
@@ -85,23 +87,17 @@ record NpyHeader(String dtype, boolean fortran, List<Integer> shape, int bytes) 
     return head;
   }
 
-  /** Bytes of one value. */
-  int valueBytes() {
-    return dtype.endsWith("8") ? Double.BYTES : Float.BYTES;
+  /** How its numbers are kept. */
+  Dtype dtype() {
+    return switch (descr.charAt(2)) {
+      case '2' -> Dtype.F16;
+      case '4' -> Dtype.F32;
+      default -> Dtype.F64;
+    };
   }
 
-  /** Number of values; at most {@link Long#MAX_VALUE}. */
-  long values() {
-    long values = 1;
-    for (int length : shape) {
-      long high = Math.multiplyHigh(values, length);
-      values = high != 0 || values * length < 0 ? Long.MAX_VALUE : values * length;
-    }
-    return values;
-  }
-
-  /** The shape as numpy prints it. */
-  String shapeText() {
-    return shape.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+  /** The order of a number's bytes. */
+  ByteOrder byteOrder() {
+    return descr.startsWith(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
   }
 }

@@ -1,9 +1,13 @@
-package superposition.store;
+package superposition.store.weights;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import superposition.config.RunConfig;
+import superposition.store.BadInputException;
+import superposition.store.ProgramVersion;
+import superposition.store.RunFile;
+import superposition.store.StagedFiles;
 import superposition.train.TrainedModel;
 
 /** A run's files in one folder, {@code run.json} and {@code weights.npz}. */
@@ -21,7 +25,8 @@ public final class RunFolder {
         new RunFile(
             model.config(), ProgramVersion.text(), seconds, model.divergedAt(), model.losses());
     files.add(RunFile.NAME, run::writeTo);
-    files.add(WeightsFile.NAME, stream -> WeightsFile.write(model.network(), stream));
+    files.add(
+        WeightsFormat.NPZ.fileName(), stream -> WeightsFormat.NPZ.write(model.network(), stream));
   }
 
   /**
@@ -38,7 +43,8 @@ public final class RunFolder {
 
   /** Files of this folder that {@link #write} would replace. */
   public static List<Path> taken(Path folder) {
-    return List.of(folder.resolve(RunFile.NAME), folder.resolve(WeightsFile.NAME)).stream()
+    return List.of(folder.resolve(RunFile.NAME), folder.resolve(WeightsFormat.NPZ.fileName()))
+        .stream()
         .filter(Files::exists)
         .toList();
   }
@@ -53,7 +59,7 @@ public final class RunFolder {
   public static TrainedModel model(Path file, RunFile run) {
     Path weights = weights(file);
     RunConfig config = run.config();
-    TrainedModel model = WeightsFile.read(weights).under(config);
+    TrainedModel model = NetworkFile.read(weights).under(config);
     if (!model.config().equals(config)) {
       throw new BadInputException(
           weights.toString(), "is not of " + file + "'s sizes; allowed: the weights of this run");
@@ -67,6 +73,6 @@ public final class RunFolder {
   }
 
   private static Path weights(Path file) {
-    return file.resolveSibling(WeightsFile.NAME);
+    return file.resolveSibling(WeightsFormat.NPZ.fileName());
   }
 }

@@ -1,4 +1,4 @@
-package superposition.store;
+package superposition.store.weights;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -20,9 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import superposition.config.Activation;
 import superposition.config.RunConfig;
 import superposition.model.Network;
+import superposition.store.BadInputException;
+import superposition.store.Fields;
+import superposition.store.RunKeys;
 import superposition.train.TrainedModel;
 
-class WeightsFileTest {
+class NpzFileTest {
 
   private static final float[] W_IN = {0f, 0.1f, 0.2f, 1f, 1.1f, 1.2f};
   private static final float[] W_OUT = {-0f, -0.1f, -1f, -1.1f, -2f, -2.1f};
@@ -33,7 +36,7 @@ class WeightsFileTest {
   @ParameterizedTest
   @ValueSource(strings = {"f4", "f8-compressed", "fortran", "big-endian", "version-2", "version-3"})
   void numpysFilesAreRead(String name) {
-    Weights weights = WeightsFile.read(Path.of("src/test/resources/npz", name + ".npz"));
+    Weights weights = NetworkFile.read(Path.of("src/test/resources/npz", name + ".npz"));
     assertEquals(2, weights.hidden());
     assertEquals(3, weights.features());
     // The values of src/test/resources/npz/README.md; −(i + n/10) is computed in double there.
@@ -46,7 +49,7 @@ class WeightsFileTest {
   void theReferenceNetworksAreRead() {
     for (int k = 0; k < 3; k++) {
       Path file = Path.of("src/test/resources/reference", "canonical-" + k + ".npz");
-      Weights weights = WeightsFile.read(file);
+      Weights weights = NetworkFile.read(file);
       assertEquals(10, weights.hidden());
       assertEquals(100, weights.features());
       assertNull(weights.bias());
@@ -56,11 +59,11 @@ class WeightsFileTest {
   @Test
   void whatIsWrittenReadsBackEqual() throws IOException {
     Path file = write(network(B));
-    Weights weights = WeightsFile.read(file);
+    Weights weights = NetworkFile.read(file);
     assertArrayEquals(W_IN, weights.wIn());
     assertArrayEquals(W_OUT, weights.wOut());
     assertArrayEquals(B, weights.bias());
-    assertNull(WeightsFile.read(write(network(null))).bias());
+    assertNull(NetworkFile.read(write(network(null))).bias());
   }
 
   @Test
@@ -90,7 +93,7 @@ class WeightsFileTest {
 
   @Test
   void sizesAndBiasOfTheRunGiveWayToThoseOfTheArrays() throws IOException {
-    TrainedModel model = WeightsFile.read(write(network(B))).under(RunConfig.canonical(1));
+    TrainedModel model = NetworkFile.read(write(network(B))).under(RunConfig.canonical(1));
     assertEquals(
         RunConfig.canonical(1).withFeatures(3).withHidden(2).withBias(true), model.config());
     assertTrue(model.network().hasBias());
@@ -100,13 +103,13 @@ class WeightsFileTest {
   @Test
   void tiedRunsNeedTiedWeights() throws IOException {
     RunConfig tied = tied(RunConfig.canonical(1));
-    Weights free = WeightsFile.read(write(network(null)));
+    Weights free = NetworkFile.read(write(network(null)));
     BadInputException e = assertThrows(BadInputException.class, () -> free.under(tied));
     assertEquals("W_out", e.place().substring(e.place().lastIndexOf(' ') + 1));
     float[] transposed = {0f, 1f, 0.1f, 1.1f, 0.2f, 1.2f};
     Network network =
         new Network(3, 2, Activation.RELU, Activation.IDENTITY, W_IN, transposed, null);
-    assertTrue(WeightsFile.read(write(network)).under(tied).config().tied());
+    assertTrue(NetworkFile.read(write(network)).under(tied).config().tied());
   }
 
   private static RunConfig tied(RunConfig run) {
@@ -123,7 +126,7 @@ class WeightsFileTest {
 
   private static byte[] bytes(Network network) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    WeightsFile.write(network, out);
+    WeightsFormat.NPZ.write(network, out);
     return out.toByteArray();
   }
 

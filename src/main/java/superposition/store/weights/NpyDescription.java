@@ -1,4 +1,4 @@
-package superposition.store;
+package superposition.store.weights;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import superposition.store.BadInputException;
 
 /** The text in the head of a {@code .npy} array: a Python dictionary of three members. */
 final class NpyDescription {
 
-  private static final List<String> DTYPES = List.of("<f4", ">f4", "<f8", ">f8");
+  private static final List<String> DTYPES = List.of("<f2", ">f2", "<f4", ">f4", "<f8", ">f8");
   private static final Pattern MEMBER =
       Pattern.compile(
           "\\s*['\"](\\w+)['\"]\\s*:\\s*('[^']*'|\"[^\"]*\"|\\w+|\\([^()]*\\)|\\[.*])\\s*,?");
@@ -40,7 +41,7 @@ final class NpyDescription {
           "has dtype "
               + dtype
               + (dtype.contains("O") ? " (Python objects, which are never loaded)" : "")
-              + "; allowed: float32 or float64 (<f4, >f4, <f8, >f8)");
+              + "; allowed: float16, float32 or float64 (<f2, >f2, <f4, >f4, <f8, >f8)");
     }
     String order = members.getOrDefault("fortran_order", "");
     if (!order.equals("True") && !order.equals("False")) {
