@@ -58,6 +58,7 @@ import superposition.app.runs.RunsDesk;
 import superposition.app.runs.RunsPage;
 import superposition.app.session.Dialogs;
 import superposition.app.session.FileActions;
+import superposition.app.session.NetworkImporter;
 import superposition.app.session.SessionKeeper;
 import superposition.app.sweep.SweepBuilder;
 import superposition.app.sweep.SweepDesk;
@@ -233,6 +234,9 @@ public final class ExplorerWindow {
     window.present();
     window.keep();
     model.restore(model.state());
+    if (model.lacksImport()) {
+      window.notice.tell(NetworkImporter.LOST);
+    }
     return window;
   }
 

@@ -32,6 +32,8 @@ final class AuditCommand implements Callable<Integer> {
 
   @CommandLine.Mixin private final RunOptions options = new RunOptions();
 
+  @CommandLine.Mixin private final WeightOptions weights = new WeightOptions();
+
   @CommandLine.Option(
       names = "--seeds",
       paramLabel = "1..20",
@@ -46,12 +48,13 @@ final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Preset scenario = options.scenario();
+    Preset scenario = weights.given() ? options.scenarioOr(Preset.CANONICAL) : options.scenario();
     int threads = options.threads();
     int networks = (int) RunOptions.whole("--seeds", seeds, 1, Auditor.MOST_SEEDS);
     Path file = out == null ? null : Output.file(out);
     AuditFormat format = file == null ? null : format(file);
-    Audit audit = audit(scenario, networks, threads);
+    Audit audit =
+        weights.given() ? imported(scenario, networks) : audit(scenario, networks, threads);
     if (audit.seeds().isEmpty()) {
       throw new FailedException(
           scenario.id() + ": training diverged with every seed; nothing was written");
@@ -64,6 +67,14 @@ final class AuditCommand implements Callable<Integer> {
       spec.commandLine().getOut().println("\nin " + file);
     }
     return Commands.DONE;
+  }
+
+  private Audit imported(Preset scenario, int networks) {
+    if (networks > 1) {
+      throw new BadInputException(
+          "--seeds " + seeds, "is not possible with --weights, one network; allowed: 1");
+    }
+    return new Auditor().of(Output.study(weights.read(scenario, spec.commandLine().getOut())));
   }
 
   private Audit audit(Preset scenario, int networks, int threads) {

@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import superposition.preset.Preset;
 import superposition.store.NumberText;
 import superposition.store.StagedFiles;
+import superposition.store.weights.WeightsFormat;
 
 /** Trains a network and writes its run file and weights. */
 @CommandLine.Command(
@@ -26,6 +27,9 @@ final class TrainCommand implements Callable<Integer> {
       description = "Folder for the files; made if there is none.")
   String out;
 
+  @CommandLine.Option(names = "--safetensors", description = "Write weights.safetensors, too.")
+  private boolean safetensors;
+
   @Override
   public Integer call() {
     return run(spec.commandLine().getOut(), spec.commandLine().getErr());
@@ -39,6 +43,11 @@ final class TrainCommand implements Callable<Integer> {
     Training training = Training.of(scenario, threads, err);
     try (StagedFiles files = StagedFiles.in(folder)) {
       Output.addRun(files, training);
+      if (safetensors) {
+        files.add(
+            WeightsFormat.SAFETENSORS.fileName(),
+            stream -> WeightsFormat.SAFETENSORS.write(training.model().network(), stream));
+      }
       files.commit();
     }
     if (training.model().diverged()) {

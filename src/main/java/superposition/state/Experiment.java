@@ -20,6 +20,9 @@ import superposition.config.RunConfig;
 public record Experiment(
     String presetId, RunConfig preset, RunConfig config, NavigableSet<Integer> off) {
 
+  /** Id of an experiment whose network was trained elsewhere. */
+  public static final String IMPORTED = "imported-network";
+
   /** Refuses null; forgets neurons that the network does not have. */
   public Experiment {
     Objects.requireNonNull(presetId);
@@ -56,6 +59,11 @@ public record Experiment(
       changed.add(neuron);
     }
     return withOff(changed);
+  }
+
+  /** Whether the network was trained elsewhere, under this configuration or another. */
+  public boolean isImported() {
+    return presetId.equals(IMPORTED) && config.equals(preset);
   }
 
   /** Whether something differs from the preset. */

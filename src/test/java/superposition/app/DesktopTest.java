@@ -129,7 +129,7 @@ class DesktopTest {
     robot.interact(() -> item(robot, menu, name).fire());
   }
 
-  private static MenuItem item(FxRobot robot, String menu, String name) {
+  static MenuItem item(FxRobot robot, String menu, String name) {
     MenuBar bar = robot.lookup(".menu-bar").queryAs(MenuBar.class);
     return menu(bar, menu).getItems().stream()
         .filter(one -> one.getText() != null && one.getText().replace("_", "").equals(name))

@@ -1,5 +1,6 @@
 package superposition.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,10 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import superposition.store.weights.NetworkFile;
+import superposition.store.weights.Weights;
 
 class AnalyzeCommandTest {
 
   private static final Path REFERENCE = Path.of("src/test/resources/reference");
+
+  private static final String FOREIGN = "src/test/resources/foreign/";
 
   @TempDir Path folder;
 
@@ -41,6 +46,49 @@ class AnalyzeCommandTest {
     assertEquals(3, config.get("features").getAsInt());
     assertEquals(2, config.get("hidden").getAsInt());
     assertTrue(config.get("bias").getAsBoolean());
+  }
+
+  @Test
+  void weightsOfPyTorchAreTakenAndTheChoiceIsTold() throws IOException {
+    Path saved = folder.resolve("w.safetensors");
+    CommandRun run =
+        analyze("--weights", FOREIGN + "in-out.safetensors", "--save-weights", saved.toString());
+    assertEquals(Commands.DONE, run.code(), run.err());
+    String[] lines = run.out().split("\\R");
+    assertEquals(
+        "in-out.safetensors: W_in = W_enc (5, 3) transposed, W_out = W_dec (3, 5) transposed, b ="
+            + " b_dec (5,): 5 features, 3 neurons; left alone: step",
+        lines[0]);
+    assertEquals(
+        "not in the file, taken from canonical-l4: relu neurons, identity outputs, target relu,"
+            + " inputs symmetric, density 0.02, loss exponent 4",
+        lines[1]);
+    Weights own = NetworkFile.read(saved);
+    Weights foreign = NetworkFile.read(Path.of(FOREIGN + "in-out.safetensors"));
+    assertArrayEquals(foreign.wIn(), own.wIn());
+    assertArrayEquals(foreign.bias(), own.bias());
+  }
+
+  @Test
+  void tensorsAreNamedWhereTheFileLeavesAChoice() {
+    String file = FOREIGN + "ambiguous.npz";
+    assertTrue(analyze("--weights", file).refusal().contains("may be several networks"));
+    CommandRun run = analyze("--weights", file, "--w-in", "beta", "--w-out", "alpha");
+    assertEquals(Commands.DONE, run.code(), run.err());
+    assertTrue(run.out().contains("W_in = beta (5, 3) transposed"), run.out());
+    run = analyze("--weights", file, "--w-in", "alpha", "--w-out", "alpha", "--order", "in-out");
+    assertTrue(run.out().contains("3 features, 5 neurons"), run.out());
+    assertEquals(
+        "--order up: is not possible; allowed: out-in, in-out",
+        analyze("--weights", file, "--order", "up").refusal());
+    assertEquals(
+        "--w-in: speaks of a file's tensors; allowed: with --weights",
+        analyze("--w-in", "alpha").refusal());
+    assertTrue(
+        analyze("--weights", FOREIGN + "pickle.pt").refusal().contains("is a Python pickle"));
+    assertEquals(
+        "--save-weights w.pt: has no known ending; allowed: .npz, .safetensors",
+        analyze("--save-weights", "w.pt").refusal());
   }
 
   @Test

@@ -79,6 +79,18 @@ class AuditCommandTest {
   }
 
   @Test
+  void auditsANetworkThatWasTrainedElsewhere() {
+    String file = "src/test/resources/foreign/fc.safetensors";
+    CommandRun run = CommandRun.of("audit", "--weights", file);
+    assertEquals(Commands.DONE, run.code(), run.err());
+    assertTrue(run.out().startsWith("fc.safetensors: W_in = fc1.weight (3, 5)"), run.out());
+    assertTrue(run.out().contains("The reports speak of the canonical run"), run.out());
+    assertEquals(
+        "--seeds 2: is not possible with --weights, one network; allowed: 1",
+        CommandRun.of("audit", "--weights", file, "--seeds", "2").refusal());
+  }
+
+  @Test
   void aRunThatDivergesIsAFailure() {
     Path file = folder.resolve("audit.md");
     CommandRun run =

@@ -109,7 +109,8 @@ class BadArgumentsTest {
   void whatPicocliRefusesIsOneLineWithTheOptionsThatThereAre(String arguments, String part) {
     String line = run(arguments).refusal();
     assertTrue(line.contains(part), line);
-    String allowed = "; allowed: --help, --version, --preset, --set, --seed, --threads, --out";
+    String allowed =
+        "; allowed: --help, --version, --preset, --set, --seed, --threads, --out, --safetensors";
     assertTrue(line.endsWith(allowed), line);
   }
 

@@ -44,6 +44,25 @@ class TrainCommandTest {
   }
 
   @Test
+  void writesSafetensorsOnRequest() throws IOException {
+    CommandRun run =
+        CommandRun.of(
+            "train",
+            "--preset",
+            "canonical-l4",
+            "--set",
+            "steps=1",
+            "--safetensors",
+            "--out",
+            folder.toString());
+    assertEquals(Commands.DONE, run.code(), run.err());
+    assertEquals(List.of("run.json", "weights.npz", "weights.safetensors"), names(folder));
+    assertArrayEquals(
+        NetworkFile.read(folder.resolve("weights.npz")).wOut(),
+        NetworkFile.read(folder.resolve("weights.safetensors")).wOut());
+  }
+
+  @Test
   void theShortWayInReadsArgumentsAsPicocliDoes() throws IOException {
     String[] plain = {
       "train",

@@ -301,6 +301,15 @@ public final class ExplorerModel {
   }
 
   /**
+   * Takes up a network that was trained elsewhere. It stands for its experiment from now on:
+   * whoever comes back to that finds the network, which cannot be trained again.
+   */
+  public void adopt(Experiment experiment, TrainedModel network) {
+    shelf.give(network);
+    take(experiment, network);
+  }
+
+  /**
    * All that there is at a moment, to come back to.
    *
    * @param model what was trained; null before the first steps
@@ -371,8 +380,21 @@ public final class ExplorerModel {
     trainWhatIsNew();
   }
 
-  /** A state of a file may name a figure that there is no more. */
-  private ExplorerState known(ExplorerState some) {
+  /** Whether the network in hand stands for one that was trained elsewhere and is not here. */
+  public boolean lacksImport() {
+    return isLost(state.get().experiment());
+  }
+
+  private boolean isLost(Experiment experiment) {
+    return experiment.isImported() && shelf.given(experiment.config()).isEmpty();
+  }
+
+  /** A state of a file may name a figure that there is no more, and pins that are not here. */
+  private ExplorerState known(ExplorerState read) {
+    ExplorerState some = read;
+    for (Experiment pin : read.pins().all()) {
+      some = isLost(pin) ? some.withPins(some.pins().without(pin)) : some;
+    }
     Optional<Chapter> chapter = chapter(some.tab());
     RunFigure figure = figures.get(some.figure());
     boolean fits =
@@ -432,7 +454,8 @@ public final class ExplorerModel {
     waiting = false;
     shelf.forgive();
     shelf.want(List.of());
-    trainer.start(state.get().config());
+    RunConfig config = state.get().config();
+    shelf.given(config).ifPresentOrElse(trainer::take, () -> trainer.start(config));
   }
 
   /** Ends all work. */
@@ -454,7 +477,10 @@ public final class ExplorerModel {
       whole = at(model, now.step());
     }
     boolean live = trainer.progressProperty().get().running();
-    boolean finished = model.diverged() || model.losses().length == model.config().steps();
+    boolean finished =
+        model.diverged()
+            || model.losses().length == model.config().steps()
+            || shelf.given(model.config()).isPresent();
     if (!live) {
       if (finished) {
         shelf.put(model);

@@ -33,6 +33,7 @@ public final class Shelf {
   private static final double BITE = 1e9;
 
   private final Map<RunConfig, TrainedModel> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<RunConfig, TrainedModel> given = new HashMap<>();
   private final Map<RunConfig, Work> underWay = new HashMap<>();
   private final Map<RunConfig, String> failed = new HashMap<>();
   private Set<RunConfig> wanted = Set.of();
@@ -62,7 +63,17 @@ public final class Shelf {
 
   /** The network of a run, if it is there. */
   public Optional<TrainedModel> get(RunConfig config) {
-    return Optional.ofNullable(kept.get(config));
+    return given(config).or(() -> Optional.ofNullable(kept.get(config)));
+  }
+
+  /** The network that was trained elsewhere and stands for this run, if there is one. */
+  Optional<TrainedModel> given(RunConfig config) {
+    return Optional.ofNullable(given.get(config));
+  }
+
+  /** Keeps a network that was trained elsewhere as long as the window is open. */
+  void give(TrainedModel model) {
+    given.put(model.config(), model);
   }
 
   /** Why a network that was wanted is not there, if it can not be trained. */
@@ -84,7 +95,8 @@ public final class Shelf {
   /** Keeps a network; what it was like on the way is forgotten. */
   void put(TrainedModel model) {
     TrainedModel before = kept.get(model.config());
-    if (before != null && before.network() == model.network()) {
+    boolean known = before != null && before.network() == model.network();
+    if (known || given.containsKey(model.config())) {
       return;
     }
     TrainedModel end =
@@ -111,7 +123,7 @@ public final class Shelf {
     wanted = Set.copyOf(configs);
     List<RunConfig> absent = new ArrayList<>();
     for (RunConfig config : configs) {
-      if (!kept.containsKey(config) && !failed.containsKey(config)) {
+      if (get(config).isEmpty() && !failed.containsKey(config)) {
         absent.add(config);
       }
     }

@@ -14,6 +14,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import superposition.app.control.Icons;
 import superposition.app.desk.ExplorerModel;
+import superposition.app.desk.Progress;
 import superposition.app.desk.Words;
 import superposition.state.ExplorerState;
 import superposition.train.Snapshot;
@@ -141,6 +142,9 @@ public final class TimeView extends HBox {
 
   private String words(TrainedModel run) {
     int latest = run.losses().length;
+    if (latest == 0 && model.trainer().progressProperty().get().phase() == Progress.Phase.DONE) {
+      return "trained elsewhere";
+    }
     int step = model.state().step() == ExplorerState.LATEST ? latest : model.state().step();
     return "step " + Words.count(step) + " of " + Words.count(run.config().steps());
   }

@@ -9,6 +9,7 @@ import superposition.app.control.NoticeBar;
 import superposition.app.control.Overlay;
 import superposition.app.desk.ExplorerModel;
 import superposition.app.panel.PresetChooser;
+import superposition.model.Network;
 import superposition.preset.Preset;
 import superposition.preset.PresetLibrary;
 import superposition.preset.StateJson;
@@ -16,6 +17,7 @@ import superposition.state.Experiment;
 import superposition.state.ExplorerState;
 import superposition.state.Layout;
 import superposition.store.StagedFiles;
+import superposition.store.weights.WeightsFormat;
 
 /** The file menu: new, open and save. */
 public final class FileActions {
@@ -48,7 +50,14 @@ public final class FileActions {
     this.notice = notice;
     this.overlay = overlay;
     this.dialogs = dialogs;
-    opener = new FileOpener(model, presets, keeper, notice, dialogs::open);
+    opener =
+        new FileOpener(
+            model,
+            presets,
+            keeper,
+            notice,
+            new NetworkImporter(model, notice, overlay),
+            dialogs::open);
     runs = new RunSaver(model, notice, dialogs::folder, dialogs::mayReplace);
     states = new FileSaver(dialogs.saving());
     // What is empty only takes back what was said before.
@@ -71,8 +80,12 @@ public final class FileActions {
     return List.of(
         Action.of(FILE, "_New", "Shortcut+N", this::fresh),
         Action.of(FILE, OPEN, "Shortcut+O", opener::ask),
+        Action.of(FILE, "_Import network…", "", opener::askForNetwork),
         Action.of(FILE, "Save preset _as…", "Shortcut+Shift+S", this::askPreset).parted(),
         Action.of(FILE, "Save _run…", "Shortcut+Alt+S", () -> runs.save(opener::remember))
+            .when(
+                runs::canSave, model.trainer().modelProperty(), model.trainer().progressProperty()),
+        Action.of(FILE, "Save _weights…", "", this::saveWeights)
             .when(
                 runs::canSave, model.trainer().modelProperty(), model.trainer().progressProperty()),
         Action.of(FILE, "Save s_tate…", "", this::saveState),
@@ -138,5 +151,20 @@ public final class FileActions {
         "state",
         List.of(new FileSaver.Kind("json", "states of the window")),
         file -> StagedFiles.write(file, out -> StateJson.write(state, out)));
+  }
+
+  /** Of the run's last step, whichever is shown, and with all neurons. */
+  private void saveWeights() {
+    Network network = model.trainer().modelProperty().get().network();
+    states.save(
+        "Save weights",
+        "weights",
+        List.of(
+            new FileSaver.Kind("npz", "weights for numpy"),
+            new FileSaver.Kind("safetensors", "weights for PyTorch")),
+        file -> {
+          WeightsFormat format = WeightsFormat.of(file.toString()).orElse(WeightsFormat.NPZ);
+          StagedFiles.write(file, out -> format.write(network, out));
+        });
   }
 }

@@ -3,6 +3,7 @@ package superposition.app.session;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javafx.stage.FileChooser;
@@ -18,7 +19,7 @@ import superposition.store.RunFile;
 import superposition.store.weights.RunFolder;
 import superposition.train.TrainedModel;
 
-/** Opens presets, saved states and run files, and remembers them. FX thread. */
+/** Opens presets, saved states, run files and networks, and remembers them. FX thread. */
 public final class FileOpener {
 
   /** Id of an experiment that came from no preset. */
@@ -28,11 +29,13 @@ public final class FileOpener {
   private final PresetChooser presets;
   private final SessionKeeper keeper;
   private final NoticeBar notice;
+  private final NetworkImporter importer;
   private final Function<FileChooser, File> dialog;
   private File folder;
 
   /**
    * @param presets learns of presets that are opened
+   * @param importer opens files of weights
    * @param dialog shows a chooser and returns the file that was chosen, or null
    */
   public FileOpener(
@@ -40,22 +43,33 @@ public final class FileOpener {
       PresetChooser presets,
       SessionKeeper keeper,
       NoticeBar notice,
+      NetworkImporter importer,
       Function<FileChooser, File> dialog) {
     this.model = model;
     this.presets = presets;
     this.keeper = keeper;
     this.notice = notice;
+    this.importer = importer;
     this.dialog = dialog;
   }
 
   /** Asks for a file and opens it. */
   public void ask() {
+    List<String> patterns = new ArrayList<>(List.of("*.json"));
+    patterns.addAll(NetworkImporter.patterns());
+    ask("Open", "presets, states, run.json and networks", patterns);
+  }
+
+  /** Asks for a network that was trained elsewhere and opens it. */
+  public void askForNetwork() {
+    ask("Import network", "networks", NetworkImporter.patterns());
+  }
+
+  private void ask(String title, String kinds, List<String> patterns) {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle("Open");
+    chooser.setTitle(title);
     chooser.setInitialDirectory(folder);
-    chooser
-        .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter("presets, states and run.json", "*.json"));
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kinds, patterns));
     File chosen = dialog.apply(chooser);
     if (chosen != null) {
       folder = chosen.getParentFile();
@@ -81,12 +95,20 @@ public final class FileOpener {
 
   /** Opens a file. */
   public void open(Path file) {
+    if (NetworkImporter.takes(file)) {
+      importer.open(file, () -> remember(file));
+      return;
+    }
     Background.run(
         () -> find(file),
         found -> {
           remember(file);
           take(found);
-          notice.tell("Opened " + file.getFileName() + ".");
+          notice.tell(
+              "Opened "
+                  + file.getFileName()
+                  + "."
+                  + (model.lacksImport() ? " " + NetworkImporter.LOST : ""));
         },
         problem -> {
           if (!Files.exists(file)) {
@@ -121,6 +143,8 @@ public final class FileOpener {
     Experiment experiment = Experiment.of(OWN, run.config());
     if (trained == null) {
       model.experiment(experiment);
+    } else if (trained.losses().length == 0) { // an imported network that was saved here
+      model.adopt(experiment, trained);
     } else {
       model.take(experiment, trained);
     }

@@ -5,6 +5,8 @@ import superposition.config.InvalidConfigException;
 import superposition.config.RunConfig;
 import superposition.model.Network;
 import superposition.store.BadInputException;
+import superposition.store.Fields;
+import superposition.store.NumberText;
 import superposition.train.TrainedModel;
 
 /**
@@ -41,6 +43,36 @@ public record Weights(
       throw new BadInputException(
           place, "does not go with this run: " + e.field() + ": " + e.problem());
     }
+  }
+
+  /**
+   * A number of up to nine digits that follows from all values: the seed of what is known by its
+   * weights and not by its training.
+   */
+  public long fingerprint() {
+    long hash = Arrays.hashCode(new int[] {features, hidden});
+    for (float[] values : new float[][] {wIn, wOut, bias == null ? new float[0] : bias}) {
+      for (float value : values) {
+        hash = hash * 0x9E3779B97F4A7C15L + Float.floatToIntBits(value);
+        hash ^= hash >>> 29;
+      }
+    }
+    return Math.floorMod(hash, 1_000_000_000L);
+  }
+
+  /**
+   * What a run says of a network that its weights do not: {@code relu neurons, identity outputs,
+   * target relu, inputs symmetric, density 0.02, loss exponent 4}.
+   */
+  public static String assumed(RunConfig run) {
+    return "%s neurons, %s outputs, target %s, inputs %s, density %s, loss exponent %s"
+        .formatted(
+            Fields.word(run.hiddenActivation()),
+            Fields.word(run.outputActivation()),
+            Fields.word(run.target()),
+            Fields.word(run.inputRange()),
+            NumberText.of(run.density()),
+            NumberText.of(run.lossExponent()));
   }
 
   private float[] transposed() {
