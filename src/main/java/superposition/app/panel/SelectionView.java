@@ -2,8 +2,10 @@ package superposition.app.panel;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import java.util.function.IntUnaryOperator;
 import javafx.application.Platform;
@@ -28,8 +30,14 @@ import superposition.train.TrainedModel;
  */
 final class SelectionView extends VBox {
 
+  /** One thread, which goes when there has been nothing to do for a second. */
   private static final ExecutorService THREAD =
-      Executors.newSingleThreadExecutor(
+      new ThreadPoolExecutor(
+          0,
+          1,
+          1,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
           work -> {
             Thread thread = new Thread(work, "selection");
             thread.setDaemon(true);
