@@ -267,6 +267,7 @@ public final class ExplorerWindow {
     stage.widthProperty().removeListener(resized);
     stage.heightProperty().removeListener(resized);
     stage.maximizedProperty().removeListener(resized);
+    stage.setOnHidden(null);
   }
 
   private void keepSize() {
