@@ -16,6 +16,7 @@ import superposition.state.Pins;
 import superposition.state.Probe;
 import superposition.state.Selection;
 import superposition.state.Theme;
+import superposition.state.Zoom;
 import superposition.store.Fields;
 import superposition.store.RunKeys;
 
@@ -105,12 +106,26 @@ final class StateKeys {
     json.addProperty("readerShown", layout.readerShown());
     json.addProperty("filled", layout.filled());
     json.addProperty("textSize", layout.textSize());
+    if (!layout.zooms().isEmpty()) {
+      JsonObject zooms = new JsonObject();
+      layout.zooms().forEach((figure, zoom) -> zooms.add(figure, ZoomKeys.write(zoom)));
+      json.add("zooms", zooms);
+    }
     return json;
   }
 
   private static Layout layout(Fields fields) {
     fields.only(
-        List.of("tab", "figure", "theme", "experimentShown", "readerShown", "filled", "textSize"));
+        List.of(
+            "tab",
+            "figure",
+            "theme",
+            "experimentShown",
+            "readerShown",
+            "filled",
+            "textSize",
+            "zooms"),
+        List.of("zooms"));
     return new Layout(
         fields.text("tab", LONGEST_ID),
         fields.text("figure", LONGEST_ID),
@@ -118,7 +133,16 @@ final class StateKeys {
         fields.flag("experimentShown"),
         fields.flag("readerShown"),
         fields.flag("filled"),
-        fields.number("textSize", Layout.SMALLEST, Layout.LARGEST));
+        fields.number("textSize", Layout.SMALLEST, Layout.LARGEST),
+        fields.has("zooms") ? zooms(fields.object("zooms")) : Map.of());
+  }
+
+  private static Map<String, Zoom> zooms(Fields fields) {
+    Map<String, Zoom> zooms = new TreeMap<>();
+    for (String figure : fields.keys()) {
+      zooms.put(figure, ZoomKeys.read(fields.object(figure)));
+    }
+    return zooms;
   }
 
   private static JsonObject selection(Selection selection) {

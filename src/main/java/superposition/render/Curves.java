@@ -1,6 +1,7 @@
 package superposition.render;
 
 import java.util.List;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
@@ -14,8 +15,8 @@ final class Curves {
   private static final double MARK = 3;
 
   /**
-   * Pixels beyond the plot, in its heights, where curves are cut: dashes are laid one by one, and a
-   * value far off would take for ever.
+   * How far beyond the plot, in its sizes, curves are cut: dashes are laid one by one, and a value
+   * far off would take for ever.
    */
   private static final double BEYOND = 4;
 
@@ -90,34 +91,21 @@ final class Curves {
     gc.setLineDashes(dashed ? new double[] {6 * brush.unit(), 5 * brush.unit()} : null);
     gc.setLineCap(dashed ? StrokeLineCap.BUTT : StrokeLineCap.ROUND);
     int count = line.x().length;
-    double[] px = new double[count];
-    double[] py = new double[count];
-    int filled = 0;
-    for (int i = 0; i <= count; i++) {
-      double x = i < count ? brush.px(line.x()[i]) : Double.NaN;
-      double y = i < count ? brush.py(line.y()[i]) : Double.NaN;
-      if (Double.isFinite(x) && Double.isFinite(y)) {
-        px[filled] = x;
-        py[filled] = clamp(y, brush.height());
-        filled++;
-      } else if (filled > 0) {
-        piece(gc, px, py, filled);
-        filled = 0;
-      }
+    double wide = brush.width();
+    double high = brush.height();
+    Polyline drawn =
+        new Polyline(
+            gc,
+            new Rectangle2D(
+                -BEYOND * wide, -BEYOND * high, (1 + 2 * BEYOND) * wide, (1 + 2 * BEYOND) * high));
+    for (int i = 0; i < count; i++) {
+      drawn.add(brush.px(line.x()[i]), brush.py(line.y()[i]));
     }
+    drawn.end();
   }
 
   private static double clamp(double y, double height) {
     return Math.min((1 + BEYOND) * height, Math.max(-BEYOND * height, y));
-  }
-
-  private static void piece(GraphicsContext gc, double[] x, double[] y, int count) {
-    if (count == 1) {
-      // A polyline of one point has no length, and would not be seen.
-      gc.strokeLine(x[0], y[0], x[0], y[0]);
-    } else {
-      gc.strokePolyline(x, y, count);
-    }
   }
 
   /** Error bars with caps and, above them, the marks. */

@@ -102,10 +102,26 @@ final class HeatMapDrawing implements Drawing {
 
   private void cells(Brush brush) {
     brush.gc().setImageSmoothing(false);
-    brush
-        .gc()
-        .drawImage(
-            image, 0, 0, image.getWidth(), image.getHeight(), 0, 0, brush.width(), brush.height());
+    double[] x = visible(brush.plane().x(), columns, image.getWidth(), brush.width());
+    double[] y = visible(brush.plane().y(), rows, image.getHeight(), brush.height());
+    brush.gc().drawImage(image, x[0], y[0], x[1], y[1], x[2], y[2], x[3], y[3]);
+  }
+
+  /**
+   * The pixels of the image that are to be seen along an axis.
+   *
+   * @param cells of the matrix along the axis
+   * @param pixels of the image along it
+   * @param room of the plot along it
+   * @return first pixel of the image and how many, where that begins and how long it is in the plot
+   */
+  private static double[] visible(Scaling axis, int cells, double pixels, double room) {
+    double perCell = pixels / cells;
+    double first = Math.max(0, Math.floor((axis.low() + 0.5) * perCell));
+    double end = Math.min(pixels, Math.ceil((axis.high() + 0.5) * perCell));
+    double scale = room / (axis.high() - axis.low());
+    double start = (first / perCell - 0.5 - axis.low()) * scale;
+    return new double[] {first, end - first, start, (end - first) / perCell * scale};
   }
 
   /** A line wherever a framed cell has a neighbour that is not. */

@@ -61,7 +61,7 @@ final class LinesDrawing implements Drawing {
   private void nameEnds(Brush brush) {
     List<Lines.Line> named =
         plot.lines().stream()
-            .filter(line -> !line.name().isEmpty() && lastFinite(line) >= 0)
+            .filter(line -> !line.name().isEmpty() && lastSeen(brush, line) >= 0)
             .toList();
     if (Double.isFinite(plot.x().lastTick())
         && named.stream().allMatch(line -> hasRoomBeside(brush, line))) {
@@ -72,7 +72,7 @@ final class LinesDrawing implements Drawing {
   }
 
   private static boolean hasRoomBeside(Brush brush, Lines.Line line) {
-    double end = brush.px(line.x()[lastFinite(line)]) + GAP * brush.unit();
+    double end = brush.px(line.x()[lastSeen(brush, line)]) + GAP * brush.unit();
     return end + brush.textWidth(line.name()) <= brush.width();
   }
 
@@ -80,7 +80,7 @@ final class LinesDrawing implements Drawing {
   private static void nameBeside(Brush brush, List<Lines.Line> named) {
     List<End> ends =
         named.stream()
-            .map(line -> new End(line, brush.py(line.y()[lastFinite(line)])))
+            .map(line -> new End(line, brush.py(line.y()[lastSeen(brush, line)])))
             .sorted(Comparator.comparingDouble(End::top))
             .toList();
     double free = 0;
@@ -90,7 +90,7 @@ final class LinesDrawing implements Drawing {
       top = Math.min(top, brush.height() - (ends.size() - i) * brush.lineHeight());
       brush.text(
           line.name(),
-          brush.px(line.x()[lastFinite(line)]) + GAP * brush.unit(),
+          brush.px(line.x()[lastSeen(brush, line)]) + GAP * brush.unit(),
           top,
           TextAlignment.LEFT,
           VPos.TOP,
@@ -123,7 +123,7 @@ final class LinesDrawing implements Drawing {
    * Where a name would like to be: above the curve and its error bar, below if there is no room.
    */
   private static double top(Brush brush, Lines.Line line) {
-    int last = lastFinite(line);
+    int last = lastSeen(brush, line);
     double gap = 6 * brush.unit();
     double error = last < line.errors().length ? line.errors()[last] : 0;
     double upper = brush.py(line.y()[last] + (Double.isFinite(error) ? error : 0));
@@ -133,12 +133,12 @@ final class LinesDrawing implements Drawing {
 
   /** Just below the curve's end. */
   private static double bottom(Brush brush, Lines.Line line) {
-    return brush.py(line.y()[lastFinite(line)]) + 6 * brush.unit();
+    return brush.py(line.y()[lastSeen(brush, line)]) + 6 * brush.unit();
   }
 
   private static void name(Brush brush, Lines.Line line, double top) {
     double room = brush.textWidth(line.name()) / 2 + 6 * brush.unit();
-    double x = brush.px(line.x()[lastFinite(line)]);
+    double x = brush.px(line.x()[lastSeen(brush, line)]);
     brush.text(
         line.name(),
         Math.min(Math.max(x, room), brush.width() - room),
@@ -193,9 +193,11 @@ final class LinesDrawing implements Drawing {
     return x - ascending[before] < ascending[after] - x ? before : after;
   }
 
-  private static int lastFinite(Lines.Line line) {
+  /** Index of the last value that has a place on the part of the axis that is shown, or −1. */
+  private static int lastSeen(Brush brush, Lines.Line line) {
     int last = line.y().length - 1;
-    while (last >= 0 && !Double.isFinite(line.y()[last])) {
+    while (last >= 0
+        && !(Double.isFinite(line.y()[last]) && brush.plane().x().covers(line.x()[last]))) {
       last--;
     }
     return last;

@@ -44,8 +44,24 @@ final class PlotAxis extends DefaultNumericAxis implements Scaling {
     span = newSpan;
     setName(span.axis().label());
     setLogAxis(kind() == Axis.Scale.LOG);
-    set(span.low(), span.high());
+    zoom(Double.NaN, Double.NaN);
+  }
+
+  /** Shows a part of the range; all of it for NaN. */
+  void zoom(double low, double high) {
+    AxisSpan part = span.part(low, high);
+    set(part.low(), part.high());
     invalidateRange();
+  }
+
+  /** What the plot gives, however little of it is shown. */
+  AxisSpan whole() {
+    return span;
+  }
+
+  /** What is shown. */
+  AxisSpan shown() {
+    return span.part(getMin(), getMax());
   }
 
   private Axis.Scale kind() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -120,6 +121,54 @@ final class PlotBody extends Region {
   void highlight(int feature, int neuron) {
     panels().forEach(panel -> panel.chart().highlight(feature, neuron));
     tiles.highlight(feature, neuron);
+  }
+
+  /** Shows a part of a panel, and of those with the same axes. */
+  void zoom(Zoom zoom) {
+    tiles.zoom(zoom);
+    List<PlotPanel> panels = panels();
+    if (!panels.isEmpty()) {
+      int led = zoom.panel() < panels.size() ? zoom.panel() : 0;
+      Zoom fitting = zoom.panel() == led ? zoom : Zoom.WHOLE;
+      panels.forEach(panel -> panel.chart().zoom(fitting, panels.get(led).chart()));
+    }
+  }
+
+  /** The panel or tile at a point, if a part of it can be enlarged. */
+  Optional<ZoomTarget> zoomTarget(double x, double y) {
+    if (tiles().isPresent()) {
+      double left = tiles.getLayoutX();
+      double top = tiles.getLayoutY();
+      return tiles.zoomTarget(x - left, y - top).map(tile -> tile.shifted(left, top));
+    }
+    for (int i = 0; i < panels().size(); i++) {
+      if (made.get(i).getBoundsInParent().contains(x, y)) {
+        return zoomTarget(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A panel, if a part of it can be enlarged; its bounds in this body. */
+  Optional<ZoomTarget> zoomTarget(int number) {
+    if (tiles().isPresent()) {
+      TileLayout layout = tiles.tileLayout();
+      return zoomTarget(tiles.getLayoutX() + layout.left(0), layout.top(0));
+    }
+    if (number >= panels().size()) {
+      return Optional.empty();
+    }
+    PlotPanel panel = made.get(number);
+    PlotChart chart = panel.chart();
+    if (chart.drawing() == null || !chart.drawing().hasAxes()) {
+      return Optional.empty();
+    }
+    Bounds bounds = panel.localToParent(panel.plotBounds());
+    return Optional.of(
+        new ZoomTarget(
+            number,
+            ZoomTarget.Side.below(bounds, chart.x().whole(), chart.x().shown()),
+            ZoomTarget.Side.beside(bounds, chart.y().whole(), chart.y().shown())));
   }
 
   /** What lies at a point of this body. */

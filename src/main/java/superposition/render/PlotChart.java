@@ -76,6 +76,17 @@ final class PlotChart extends XYChart {
     invalidate();
   }
 
+  /** Shows parts of the axes, where they are those of another chart, and all of the others. */
+  void zoom(Zoom zoom, PlotChart led) {
+    boolean sameX = x.whole().equals(led.x.whole());
+    boolean sameY = y.whole().equals(led.y.whole());
+    x.zoom(sameX ? zoom.left() : Double.NaN, sameX ? zoom.right() : Double.NaN);
+    y.zoom(sameY ? zoom.low() : Double.NaN, sameY ? zoom.high() : Double.NaN);
+    x.requestAxisLayout();
+    y.requestAxisLayout();
+    invalidate();
+  }
+
   /** Lights up a feature or a neuron; −1 for none. */
   void highlight(int newFeature, int newNeuron) {
     if (feature != newFeature || neuron != newNeuron) {

@@ -2,6 +2,9 @@ package superposition.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -30,6 +33,7 @@ final class PlotTiles extends Region {
   private TileLayout layout;
   private AxisSpan x;
   private AxisSpan y;
+  private Zoom zoom = Zoom.WHOLE;
   private Palette palette = Palette.of(Theme.LIGHT);
   private int feature = -1;
   private int neuron = -1;
@@ -73,6 +77,36 @@ final class PlotTiles extends Region {
     }
   }
 
+  /** Shows a part of all tiles. */
+  void zoom(Zoom newZoom) {
+    zoom = newZoom;
+    requestLayout();
+  }
+
+  private AxisSpan shownX() {
+    return x.part(zoom.left(), zoom.right());
+  }
+
+  private AxisSpan shownY() {
+    return y.part(zoom.low(), zoom.high());
+  }
+
+  /** The tile at a point, if a part of it can be enlarged. */
+  Optional<ZoomTarget> zoomTarget(double px, double py) {
+    Plane plane = layout == null ? null : layout.plane();
+    for (int i = 0; layout != null && i < drawings.size(); i++) {
+      Bounds plot = new BoundingBox(layout.left(i), layout.top(i), plane.width(), plane.height());
+      if (plot.contains(px, py) && drawings.get(i).hasAxes()) {
+        return Optional.of(
+            new ZoomTarget(
+                0,
+                ZoomTarget.Side.below(plot, x, shownX()),
+                ZoomTarget.Side.beside(plot, y, shownY())));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** How many tiles there are. */
   int count() {
     return drawings.size();
@@ -106,7 +140,9 @@ final class PlotTiles extends Region {
       return;
     }
     Font font = sample.getFont();
-    layout = TileLayout.of(drawings.size(), columns, x, y, getWidth(), getHeight(), font.getSize());
+    layout =
+        TileLayout.of(
+            drawings.size(), columns, shownX(), shownY(), getWidth(), getHeight(), font.getSize());
     if (!layout.isEmpty()) {
       Brush brush = new Brush(gc, layout.plane(), palette, font, feature, neuron);
       for (int i = 0; i < drawings.size(); i++) {

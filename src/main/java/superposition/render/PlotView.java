@@ -59,6 +59,8 @@ public final class PlotView extends Region {
   private Point2D mouse;
   private Consumer<Hover> onPicked = picked -> {};
   private final Turner turner = new Turner(this);
+  private Zoom zoom = Zoom.WHOLE;
+  private Zoomer zoomer;
 
   /** An empty view in the light theme. */
   public PlotView() {
@@ -91,7 +93,7 @@ public final class PlotView extends Region {
 
   /** Shows a plot; from now on it is what the figure shows. */
   public void show(Plot newPlot) {
-    plot = newPlot;
+    plot = turner.held(newPlot);
     message.setVisible(false);
     pseudoClassStateChanged(STALE, false);
     pseudoClassStateChanged(FAILED, false);
@@ -159,6 +161,51 @@ public final class PlotView extends Region {
     turner.setOnTurned(Objects.requireNonNull(action));
   }
 
+  /**
+   * Lets the user enlarge parts of the figure.
+   *
+   * @param action gets the part that the user wants to see, and is to show it with {@link #setZoom}
+   */
+  public void setOnZoomed(Consumer<Zoom> action) {
+    zoomer = new Zoomer(this, Objects.requireNonNull(action));
+    getChildren().add(zoomer.box());
+  }
+
+  /** Shows a part of the figure; it stays when another plot is shown that has such a part. */
+  public void setZoom(Zoom part) {
+    if (!part.equals(zoom)) {
+      zoom = part;
+      body.zoom(zoom);
+    }
+  }
+
+  /** Shows all of the axis at a point of the scene again; false if there is nothing to be done. */
+  public boolean resetZoom(double sceneX, double sceneY) {
+    return zoomer != null && zoomer.reset(sceneToLocal(sceneX, sceneY));
+  }
+
+  /** The part of the figure that is shown. */
+  Zoom zoom() {
+    return zoom;
+  }
+
+  /** What can be enlarged at a point. */
+  Optional<ZoomTarget> zoomTarget(Point2D point) {
+    Point2D place = body.parentToLocal(point);
+    return message.isVisible()
+        ? Optional.empty()
+        : body.zoomTarget(place.getX(), place.getY()).map(this::fromBody);
+  }
+
+  /** What can be enlarged in a panel. */
+  Optional<ZoomTarget> zoomTarget(int panel) {
+    return message.isVisible() ? Optional.empty() : body.zoomTarget(panel).map(this::fromBody);
+  }
+
+  private ZoomTarget fromBody(ZoomTarget target) {
+    return target.shifted(body.getLayoutX(), body.getLayoutY());
+  }
+
   /** Shows all spaces from a direction. */
   void turn(Graph.Turn turn) {
     plot = Turner.turned(plot, turn);
@@ -210,6 +257,7 @@ public final class PlotView extends Region {
     } else {
       body.show(plot, palette);
     }
+    body.zoom(zoom);
     requestLayout();
   }
 

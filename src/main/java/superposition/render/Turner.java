@@ -63,6 +63,13 @@ final class Turner {
     return view.plot() == null ? Optional.empty() : turn(view.plot());
   }
 
+  /** A plot as it is to be shown: what comes while the user turns the figure must not jump back. */
+  Plot held(Plot newPlot) {
+    return held && view.plot() != null
+        ? turn(view.plot()).map(turn -> turned(newPlot, turn)).orElse(newPlot)
+        : newPlot;
+  }
+
   private void hold(MouseEvent event) {
     held = event.getButton() == MouseButton.PRIMARY && turn().isPresent();
     x = event.getSceneX();

@@ -1,5 +1,6 @@
 package superposition.train;
 
+import java.util.Arrays;
 import java.util.List;
 import superposition.config.RunConfig;
 import superposition.model.Network;
@@ -27,6 +28,23 @@ public record TrainedModel(
   /** A network whose training is not known. */
   public static TrainedModel of(RunConfig config, Network network) {
     return new TrainedModel(config, network, new double[0], List.of(), -1);
+  }
+
+  /**
+   * The run as it was after a step: its last snapshot up to there. All of the run where it has no
+   * snapshots so early.
+   */
+  public TrainedModel at(int step) {
+    int shown = -1;
+    while (shown + 1 < snapshots.size() && snapshots.get(shown + 1).step() <= step) {
+      shown++;
+    }
+    if (shown < 0) {
+      return this;
+    }
+    Snapshot then = snapshots.get(shown);
+    double[] until = Arrays.copyOf(losses, then.step());
+    return new TrainedModel(config, then.network(), until, snapshots.subList(0, shown + 1), -1);
   }
 
   /** Whether the run ended because a loss or a weight was not finite. */

@@ -38,6 +38,7 @@ import superposition.state.Selection;
 import superposition.state.StackColor;
 import superposition.state.StackWeight;
 import superposition.state.Theme;
+import superposition.state.Zoom;
 
 /** Arbitrary states: every component in all of its range. */
 final class States {
@@ -159,8 +160,26 @@ final class States {
             flag,
             flag,
             flag,
-            doubles(Layout.SMALLEST, Layout.LARGEST))
+            doubles(Layout.SMALLEST, Layout.LARGEST),
+            Arbitraries.maps(id(), zoom()).ofMaxSize(3))
         .as(Layout::new);
+  }
+
+  private static Arbitrary<Zoom> zoom() {
+    return Combinators.combine(
+            Arbitraries.integers().between(0, 15), ends().optional(), ends().optional())
+        .as(
+            (panel, x, y) -> {
+              double[] none = {Double.NaN, Double.NaN};
+              double[] across = x.orElse(none);
+              double[] along = y.orElse(none);
+              return new Zoom(panel, across[0], across[1], along[0], along[1]);
+            });
+  }
+
+  private static Arbitrary<double[]> ends() {
+    return Combinators.combine(doubles(-1e9, 1e9), positive(1e6))
+        .as((from, length) -> new double[] {from, from + 1 + length});
   }
 
   private static Arbitrary<FigureOptions> options() {

@@ -14,7 +14,8 @@ import superposition.config.RunConfig;
 
 /**
  * A parameter with a slider and a typed value. The value is taken when the mouse is released, or
- * when keys and wheel have rested for a moment: one change, one step of undo.
+ * when keys and wheel have rested for a moment: one change, one step of undo. Until then a preview
+ * shows where it leads.
  */
 public final class SliderRow extends VBox {
 
@@ -60,6 +61,7 @@ public final class SliderRow extends VBox {
               if (!showing) {
                 moved = true;
                 field.preview(number());
+                model.preview(planned());
               }
             });
     slider.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
@@ -91,9 +93,13 @@ public final class SliderRow extends VBox {
     rest.stop();
     if (moved) {
       moved = false;
-      model.configure(parameter.with().apply(model.state().config(), number()));
+      model.configure(planned());
       show(model.state().config());
     }
+  }
+
+  private RunConfig planned() {
+    return parameter.with().apply(model.state().config(), number());
   }
 
   private void show(RunConfig config) {

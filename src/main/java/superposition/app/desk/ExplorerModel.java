@@ -1,16 +1,10 @@
 package superposition.app.desk;
 
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import superposition.config.RunConfig;
@@ -27,7 +21,7 @@ import superposition.state.History;
 import superposition.state.PhaseState;
 import superposition.state.Rotation;
 import superposition.state.Selection;
-import superposition.train.Snapshot;
+import superposition.state.Zoom;
 import superposition.train.TrainedModel;
 
 /**
@@ -39,19 +33,20 @@ public final class ExplorerModel {
   /** Larger networks are measured only where somebody looks: all figures would take minutes. */
   private static final int MOST_FEATURES_BEHIND = 512;
 
-  private final List<Chapter> chapters;
-  private final Map<String, RunFigure> figures;
-  private final Map<String, String> lastFigures = new HashMap<>();
+  private final Story story;
   private final Trainer trainer = new Trainer();
   private final FigureDesk desk;
   private final Shelf shelf = new Shelf(this::drawFigures);
   private final Companions companions = new Companions(shelf);
+  private final Preview preview = new Preview(this::drawPreview);
   private final ReadOnlyObjectWrapper<ExplorerState> state;
   private final ReadOnlyObjectWrapper<History<Experiment>> history;
   private final ReadOnlyObjectWrapper<Hover> pointed = new ReadOnlyObjectWrapper<>(Hover.NONE);
+  private final ReadOnlyObjectWrapper<RunConfig> planned;
   private final ReadOnlyObjectWrapper<TrainedModel> subject = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<List<String>> front = new ReadOnlyObjectWrapper<>(List.of());
   private Set<String> apart = Set.of();
+  private TrainedModel previewed;
   private boolean waiting;
   private boolean guest;
   private TrainedModel subjectSource;
@@ -63,13 +58,13 @@ public final class ExplorerModel {
    * @param chapters the figures
    */
   public ExplorerModel(ExplorerState opening, List<Chapter> chapters) {
-    this.chapters = List.copyOf(chapters);
-    List<RunFigure> all = chapters.stream().flatMap(one -> one.figures().stream()).toList();
-    figures = all.stream().collect(Collectors.toMap(RunFigure::id, Function.identity()));
-    desk = new FigureDesk(all);
+    story = new Story(chapters);
+    desk = new FigureDesk(story.all().toList());
     state = new ReadOnlyObjectWrapper<>(known(opening));
+    planned = new ReadOnlyObjectWrapper<>(state.get().config());
     front.set(List.of(state.get().figure()));
     history = new ReadOnlyObjectWrapper<>(History.of(opening.experiment()));
+    state.addListener((property, before, now) -> planned.set(now.config()));
     trainer.modelProperty().addListener(change -> drawFigures());
     trainer
         .progressProperty()
@@ -98,17 +93,17 @@ public final class ExplorerModel {
 
   /** The figures, in the order in which the reports tell the story. */
   public List<Chapter> chapters() {
-    return chapters;
+    return story.chapters();
   }
 
   /** The chapter that a tab shows, if it shows figures. */
   public Optional<Chapter> chapter(String tab) {
-    return chapters.stream().filter(chapter -> chapter.id().equals(tab)).findFirst();
+    return story.chapter(tab);
   }
 
   /** A figure. */
   public RunFigure figure(String id) {
-    return figures.get(id);
+    return story.figure(id);
   }
 
   /** Ids of the figures that are to be seen, one at least. */
@@ -121,6 +116,18 @@ public final class ExplorerModel {
     if (!ids.equals(front.get())) {
       front.set(ids);
       drawFigures();
+    }
+  }
+
+  /** Whether a part of a figure that is to be seen is enlarged. */
+  public boolean isZoomed() {
+    return front.get().stream().anyMatch(id -> !state.get().layout().zoom(id).isWhole());
+  }
+
+  /** Shows all of the figures that are to be seen. */
+  public void showWhole() {
+    for (String id : front.get()) {
+      look(state -> state.withLayout(layout -> layout.withZoom(id, Zoom.WHOLE)));
     }
   }
 
@@ -141,39 +148,22 @@ public final class ExplorerModel {
   /** Opens a tab; a chapter at the figure that was looked at last. */
   public void open(String tab) {
     if (!tab.equals(state.get().tab())) {
-      String figure = chapter(tab).map(this::opening).orElse(state.get().figure());
+      String figure =
+          chapter(tab)
+              .map(chapter -> story.opening(chapter, state.get().config()))
+              .orElse(state.get().figure());
       look(state -> state.withTab(tab, figure));
     }
   }
 
-  /** The figure that was open last, or the first one that has something to show. */
-  private String opening(Chapter chapter) {
-    List<String> ids = chapter.figures(state.get().config()).stream().map(RunFigure::id).toList();
-    String last = lastFigures.get(chapter.id());
-    String first = ids.isEmpty() ? chapter.figures().get(0).id() : ids.get(0);
-    return ids.contains(last) ? last : first;
-  }
-
   /** Opens the figure that comes so many places later in the story, if there is one. */
   public void turn(int places) {
-    List<String> ids =
-        chapters.stream()
-            .flatMap(one -> one.figures(state.get().config()).stream())
-            .map(RunFigure::id)
-            .toList();
-    int place = ids.indexOf(state.get().figure()) + places;
-    if (place >= 0 && place < ids.size()) {
-      openFigure(ids.get(place));
-    }
+    story.after(state.get().figure(), places, state.get().config()).ifPresent(this::openFigure);
   }
 
   /** Opens a figure in its chapter. */
   public void openFigure(String id) {
-    for (Chapter chapter : chapters) {
-      if (chapter.figures().contains(figures.get(id))) {
-        look(state -> state.withTab(chapter.id(), id));
-      }
-    }
+    story.chapterOf(id).ifPresent(chapter -> look(state -> state.withTab(chapter.id(), id)));
   }
 
   /** The training. */
@@ -242,9 +232,7 @@ public final class ExplorerModel {
     ExplorerState before = state.get();
     ExplorerState after = change.apply(before);
     if (!after.equals(before)) {
-      if (chapter(after.tab()).isPresent()) {
-        lastFigures.put(after.tab(), after.figure());
-      }
+      story.visit(after);
       state.set(after);
       boolean figuresChange =
           !after.options().equals(before.options())
@@ -274,6 +262,35 @@ public final class ExplorerModel {
     show(options -> options.withPair(Optional.of(pair)));
   }
 
+  /** The configuration; while a parameter is dragged, what it is going to be. */
+  public ReadOnlyObjectProperty<RunConfig> plannedProperty() {
+    return planned.getReadOnlyProperty();
+  }
+
+  /**
+   * Shows where a change leads that does not hold yet, with a short run where one is quick; {@link
+   * #configure} makes it hold, {@link #endPreview} forgets it.
+   */
+  public void preview(RunConfig config) {
+    planned.set(config);
+    preview.show(config);
+  }
+
+  /** Shows the run in hand again. */
+  public void endPreview() {
+    planned.set(state.get().config());
+    preview.end();
+    if (previewed != null) {
+      previewed = null;
+      drawFigures();
+    }
+  }
+
+  private void drawPreview(TrainedModel model) {
+    previewed = model;
+    drawFigures();
+  }
+
   /** Changes the configuration and trains it; the same configuration changes nothing. */
   public void configure(RunConfig config) {
     experiment(state.get().experiment().withConfig(config));
@@ -295,6 +312,7 @@ public final class ExplorerModel {
    */
   public void take(Experiment experiment, TrainedModel model) {
     waiting = false;
+    forgetPreview();
     history.set(history.get().with(experiment));
     state.set(state.get().withExperiment(experiment));
     trainer.take(model);
@@ -333,6 +351,7 @@ public final class ExplorerModel {
    */
   public void comeBackTo(Moment moment) {
     waiting = false;
+    forgetPreview();
     guest = false;
     history.set(moment.history());
     state.set(moment.state());
@@ -350,6 +369,7 @@ public final class ExplorerModel {
    */
   public void enter(ExplorerState shown) {
     waiting = false;
+    forgetPreview();
     guest = true;
     history.set(History.of(shown.experiment()));
     state.set(shown);
@@ -375,6 +395,7 @@ public final class ExplorerModel {
    * the experiment before.
    */
   public void restore(ExplorerState restored) {
+    forgetPreview();
     history.set(history.get().with(restored.experiment()));
     state.set(known(restored));
     trainWhatIsNew();
@@ -395,11 +416,7 @@ public final class ExplorerModel {
     for (Experiment pin : read.pins().all()) {
       some = isLost(pin) ? some.withPins(some.pins().without(pin)) : some;
     }
-    Optional<Chapter> chapter = chapter(some.tab());
-    RunFigure figure = figures.get(some.figure());
-    boolean fits =
-        figure != null && chapter.map(one -> one.figures().contains(figure)).orElse(true);
-    return fits ? some : some.withFigure(chapter.orElse(chapters.get(0)).figures().get(0).id());
+    return story.known(some);
   }
 
   /** Goes back to the experiment before, and trains it. */
@@ -412,8 +429,17 @@ public final class ExplorerModel {
     go(history.get().redo());
   }
 
+  /** For something else that is going to be shown. */
+  private void forgetPreview() {
+    preview.end();
+    previewed = null;
+  }
+
   private void go(History<Experiment> next) {
-    if (next != history.get()) {
+    if (next == history.get()) {
+      endPreview();
+    } else {
+      forgetPreview();
       RunConfig before = state.get().config();
       history.set(next);
       state.set(state.get().withExperiment(next.present()));
@@ -446,6 +472,7 @@ public final class ExplorerModel {
 
   /** Trains the experiment from its first step. */
   public void train() {
+    forgetPreview();
     state.set(state.get().withStep(ExplorerState.LATEST));
     start();
   }
@@ -460,6 +487,7 @@ public final class ExplorerModel {
 
   /** Ends all work. */
   public void close() {
+    preview.close();
     trainer.close();
     shelf.close();
     desk.close();
@@ -474,7 +502,7 @@ public final class ExplorerModel {
     if (subjectSource != model || subjectStep != now.step()) {
       subjectSource = model;
       subjectStep = now.step();
-      whole = at(model, now.step());
+      whole = now.step() == ExplorerState.LATEST ? model : model.at(now.step());
     }
     boolean live = trainer.progressProperty().get().running();
     boolean finished =
@@ -488,10 +516,18 @@ public final class ExplorerModel {
       companions.fetch(now);
     }
     boolean atEnd = !live && finished && now.step() == ExplorerState.LATEST;
-    Subject shown = companions.of(whole, now, atEnd);
+    Subject shown =
+        previewed == null
+            ? companions.of(whole, now, atEnd)
+            : companions.of(previewed, now, false).noting(previewNote());
     subject.set(shown.model());
     List<String> seen = front.get().stream().filter(this::applies).toList();
-    desk.draw(new FigureWish(shown, now.options(), live, seen, behind()));
+    desk.draw(new FigureWish(shown, now.options(), live || previewed != null, seen, behind()));
+  }
+
+  private String previewNote() {
+    return "preview: a run of %s of its %s steps"
+        .formatted(Words.count(previewed.config().steps()), Words.count(planned.get().steps()));
   }
 
   /** The figures that are not to be seen, those of the tab in front first. */
@@ -499,11 +535,8 @@ public final class ExplorerModel {
     if (subject.get().network().features() > MOST_FEATURES_BEHIND || state.get().seeds() > 1) {
       return List.of();
     }
-    String tab = state.get().tab();
-    Stream<Chapter> before = chapters.stream().filter(chapter -> chapter.id().equals(tab));
-    Stream<Chapter> after = chapters.stream().filter(chapter -> !chapter.id().equals(tab));
-    return Stream.concat(before, after)
-        .flatMap(chapter -> chapter.figures().stream())
+    return story
+        .from(state.get().tab())
         .map(RunFigure::id)
         .filter(id -> !front.get().contains(id) && applies(id))
         .toList();
@@ -511,22 +544,6 @@ public final class ExplorerModel {
 
   /** Whether a figure has something to show of the model. */
   private boolean applies(String id) {
-    return figures.get(id).appliesTo(subject.get().config());
-  }
-
-  /** The model as it was at a step: its last snapshot up to there. */
-  private static TrainedModel at(TrainedModel model, int step) {
-    Snapshot shown = null;
-    for (Snapshot snapshot : model.snapshots()) {
-      if (step != ExplorerState.LATEST && snapshot.step() <= step) {
-        shown = snapshot;
-      }
-    }
-    if (shown == null) {
-      return model;
-    }
-    double[] losses = Arrays.copyOf(model.losses(), shown.step());
-    List<Snapshot> until = model.snapshots().subList(0, model.snapshots().indexOf(shown) + 1);
-    return new TrainedModel(model.config(), shown.network(), losses, until, -1);
+    return story.figure(id).appliesTo(subject.get().config());
   }
 }

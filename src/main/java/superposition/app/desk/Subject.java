@@ -31,6 +31,11 @@ record Subject(TrainedModel model, List<TrainedModel> others, Optional<Peer> pee
    */
   record Peer(String name, TrainedModel model) {}
 
+  /** The same with something more said about it. */
+  Subject noting(String more) {
+    return new Subject(model, others, peer, note.isEmpty() ? more : note + "; " + more);
+  }
+
   /** Whether both are made of the very same models. */
   boolean isSame(Subject other) {
     return other != null

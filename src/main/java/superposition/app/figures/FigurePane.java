@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -56,7 +57,7 @@ public final class FigurePane extends VBox {
         Icons.button(
             "fas-thumbtack", "Pin this run, to compare others with it (Ctrl+P)", model::pin);
     pin.setId("pin");
-    HBox tools = new HBox(pin, fill(), save);
+    HBox tools = new HBox(whole(), pin, fill(), save);
     tools.getStyleClass().add("figure-tools");
     return new FigureHead(chooser, options, tools);
   }
@@ -82,6 +83,23 @@ public final class FigurePane extends VBox {
     label.visibleProperty().bind(label.textProperty().isNotEmpty());
     label.managedProperty().bind(label.visibleProperty());
     return label;
+  }
+
+  /** Is there while a part of a figure is shown. */
+  private Button whole() {
+    Button whole =
+        Icons.button(
+            "fas-search-minus",
+            "Show the whole figure again (Home, or double click on an axis)",
+            model::showWhole);
+    whole.setId("zoom-reset");
+    whole.managedProperty().bind(whole.visibleProperty());
+    whole
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                model::isZoomed, model.stateProperty(), model.frontProperty()));
+    return whole;
   }
 
   private ToggleButton fill() {

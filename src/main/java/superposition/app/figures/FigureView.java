@@ -14,6 +14,7 @@ import superposition.plot.HeatMap;
 import superposition.render.Hover;
 import superposition.render.PlotView;
 import superposition.render.Theme;
+import superposition.render.Zoom;
 import superposition.state.ExplorerState;
 import superposition.state.FeaturePair;
 import superposition.state.Layout;
@@ -37,6 +38,7 @@ public final class FigureView extends StackPane {
     plot.pointedProperty().addListener((property, before, now) -> model.point(now));
     plot.setOnPicked(this::pick);
     plot.setOnTurned(model::lookFrom);
+    plot.setOnZoomed(this::zoom);
     addEventFilter(MouseEvent.MOUSE_CLICKED, this::fill);
     addEventHandler(
         MouseEvent.MOUSE_ENTERED, event -> model.look(state -> state.withFigure(figure)));
@@ -67,6 +69,7 @@ public final class FigureView extends StackPane {
       figure = id;
       setId("figure-" + id);
       plot.clear();
+      restyle(model.state());
       if (!id.isEmpty()) {
         show();
       }
@@ -75,7 +78,19 @@ public final class FigureView extends StackPane {
 
   private void restyle(ExplorerState state) {
     plot.setTheme(state.theme() == superposition.state.Theme.DARK ? Theme.DARK : Theme.LIGHT);
+    plot.setZoom(zoom(state.layout().zoom(figure)));
     light();
+  }
+
+  private static Zoom zoom(superposition.state.Zoom part) {
+    return new Zoom(part.panel(), part.left(), part.right(), part.low(), part.high());
+  }
+
+  private void zoom(Zoom part) {
+    superposition.state.Zoom kept =
+        new superposition.state.Zoom(
+            part.panel(), part.left(), part.right(), part.low(), part.high());
+    model.look(state -> state.withLayout(layout -> layout.withZoom(figure, kept)));
   }
 
   /** What is pointed at lights up here too; else what was clicked. */
@@ -104,7 +119,8 @@ public final class FigureView extends StackPane {
   }
 
   private void fill(MouseEvent event) {
-    if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+    boolean twice = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
+    if (twice && !plot.resetZoom(event.getSceneX(), event.getSceneY())) {
       model.look(state -> state.withLayout(Layout::withFilledSwitched));
     }
   }

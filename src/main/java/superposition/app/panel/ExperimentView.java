@@ -33,6 +33,7 @@ public final class ExperimentView extends ScrollPane {
             new SliderRow(Parameters.DENSITY, SliderScale.logarithmic(0.001, 1), model),
             new SliderRow(Parameters.LOSS_EXPONENT, SliderScale.linear(1, 10, 0.1, 0.5), model),
             new SliderRow(Parameters.HIDDEN, SliderScale.linear(1, 100, 1, 1), model),
+            new ConsequencesView(model),
             seed(),
             new SeedsField(model),
             new NeuronStrip(model),

@@ -116,6 +116,8 @@ public final class ModelActions {
                     "_Figure fills the window", "F11", Layout::filled, Layout::withFilledSwitched),
                 Action.of(VIEW, "_Next figure", "Alt+Right", () -> model.turn(1)).parted(),
                 Action.of(VIEW, "_Previous figure", "Alt+Left", () -> model.turn(-1)),
+                Action.of(VIEW, "_Whole figure again", "Home", model::showWhole)
+                    .when(model::isZoomed, model.stateProperty(), model.frontProperty()),
                 layout(
                         "_Dark colours",
                         "Shortcut+D",

@@ -125,7 +125,8 @@ public final class FileActions {
                     layout.experimentShown(),
                     layout.readerShown(),
                     false,
-                    layout.textSize())));
+                    layout.textSize(),
+                    first.zooms())));
   }
 
   private void askPreset() {

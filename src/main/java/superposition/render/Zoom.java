@@ -1,0 +1,22 @@
+package superposition.render;
+
+/**
+ * The part of a figure's axes that is shown enlarged. Both ends of an axis that is shown as a whole
+ * are NaN.
+ *
+ * @param panel the panel that was enlarged, from 0; panels with the same axes follow it
+ * @param left least value to the right
+ * @param right greatest value to the right
+ * @param low least value along the other axis
+ * @param high greatest value along the other axis
+ */
+public record Zoom(int panel, double left, double right, double low, double high) {
+
+  /** All of the figure. */
+  public static final Zoom WHOLE = new Zoom(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+
+  /** Whether both axes are shown as a whole. */
+  public boolean isWhole() {
+    return Double.isNaN(left) && Double.isNaN(low);
+  }
+}
