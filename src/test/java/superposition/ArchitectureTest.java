@@ -100,6 +100,22 @@ class ArchitectureTest {
       sees("export", "plot", "render", "store").because("a file is a drawing that goes elsewhere");
 
   @ArchTest
+  static final ArchRule reportSeesWhatItTells =
+      sees(
+              "report",
+              "config",
+              "model",
+              "train",
+              "analysis",
+              "figure",
+              "plot",
+              "state",
+              "audit",
+              "sweep",
+              "store")
+          .because("a page tells what was found, and is handed the pictures by who can draw");
+
+  @ArchTest
   static final ArchRule presetSeesFiles =
       sees("preset", "config", "state", "store")
           .because("a preset is a run's keys with a title, a state file those of all the window");

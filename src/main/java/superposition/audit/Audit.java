@@ -47,4 +47,11 @@ public record Audit(
     rows.forEach(row -> counts.merge(row.finding().verdict(), 1, Integer::sum));
     return counts;
   }
+
+  /** The same with the claims only that tell most in a few lines. */
+  public Audit headline() {
+    List<AuditRow> few =
+        rows.stream().filter(row -> Claims.HEADLINE.contains(row.claim().id())).toList();
+    return new Audit(config, seeds, diverged, canonical, few);
+  }
 }

@@ -14,6 +14,8 @@ import superposition.audit.claim.Chapter;
 import superposition.audit.rule.Estimate;
 import superposition.audit.rule.Verdict;
 import superposition.store.JsonOutput;
+import superposition.store.LatexTable;
+import superposition.store.TableText;
 
 /** The forms in which an audit is written. */
 public enum AuditFormat {
@@ -29,6 +31,13 @@ public enum AuditFormat {
     @Override
     public void write(Audit audit, OutputStream out) throws IOException {
       out.write(markdown(audit).getBytes(StandardCharsets.UTF_8));
+    }
+  },
+  /** The same table in LaTeX, without the reasons. */
+  TEX {
+    @Override
+    public void write(Audit audit, OutputStream out) throws IOException {
+      out.write(LatexTable.of(AuditWords.table(audit)).getBytes(StandardCharsets.UTF_8));
     }
   },
   /** {@code {"claims": [{"id", "source", "claim", "reported", "measured", …}]}}. */
@@ -107,10 +116,10 @@ public enum AuditFormat {
 
   private static String markdown(Audit audit) {
     StringBuilder text = new StringBuilder("# Audit\n\n").append(head(audit, "\n\n"));
-    text.append("| claim | source | reported | measured | control | verdict | why |\n");
-    text.append("|---|---|---|---|---|---|---|\n");
+    List<List<String>> table = new ArrayList<>();
+    table.add(List.of("claim", "source", "reported", "measured", "control", "verdict", "why"));
     for (AuditRow row : audit.rows()) {
-      for (String cell :
+      table.add(
           List.of(
               row.claim().text() + " `" + row.claim().id() + "`",
               row.claim().source().place(),
@@ -118,11 +127,9 @@ public enum AuditFormat {
               AuditWords.measured(row),
               AuditWords.control(row),
               "**" + row.finding().verdict().words() + "**",
-              row.finding().why())) {
-        text.append("| ").append(cell.replace("|", "\\|")).append(' ');
-      }
-      text.append("|\n");
+              row.finding().why()));
     }
+    text.append(TableText.markdown(table));
     text.append("\nVerdicts:\n\n");
     for (Verdict verdict : Verdict.values()) {
       text.append("- **").append(verdict.words()).append("**: ");
@@ -173,23 +180,20 @@ public enum AuditFormat {
   }
 
   private static String csv(Audit audit) {
-    StringBuilder text = new StringBuilder();
-    List<Map<String, Object>> rows = audit.rows().stream().map(row -> fields(audit, row)).toList();
-    line(text, new ArrayList<>(rows.get(0).keySet()));
-    rows.forEach(row -> line(text, new ArrayList<>(row.values())));
-    return text.toString();
+    List<List<String>> table = new ArrayList<>();
+    for (AuditRow row : audit.rows()) {
+      Map<String, Object> fields = fields(audit, row);
+      if (table.isEmpty()) {
+        table.add(List.copyOf(fields.keySet()));
+      }
+      table.add(fields.values().stream().map(AuditFormat::word).toList());
+    }
+    return TableText.csv(table);
   }
 
-  /** RFC 4180, with lines ended by a line feed; what is not known is empty. */
-  private static void line(StringBuilder text, List<Object> fields) {
-    for (int k = 0; k < fields.size(); k++) {
-      Object field = fields.get(k);
-      boolean none = field == null || field instanceof Double number && number.isNaN();
-      String words = none ? "" : field.toString();
-      boolean quoted = words.contains(",") || words.contains("\"") || words.contains("\n");
-      text.append(k == 0 ? "" : ",")
-          .append(quoted ? '"' + words.replace("\"", "\"\"") + '"' : words);
-    }
-    text.append('\n');
+  /** What is not known is empty. */
+  private static String word(Object field) {
+    boolean none = field == null || field instanceof Double number && number.isNaN();
+    return none ? "" : field.toString();
   }
 }

@@ -1,5 +1,6 @@
 package superposition.audit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import superposition.audit.rule.Verdict;
@@ -62,5 +63,21 @@ public final class AuditWords {
             + " steps), not of this one: their numbers are left out, and claims about them are "
             + Verdict.NOT_APPLICABLE.words()
             + ".";
+  }
+
+  /** A table with a row a claim, after its head: claim, reported, measured, control, verdict. */
+  public static List<List<String>> table(Audit audit) {
+    List<List<String>> table = new ArrayList<>();
+    table.add(List.of("claim", "reported", "measured", "control", "verdict"));
+    for (AuditRow row : audit.rows()) {
+      table.add(
+          List.of(
+              row.claim().text(),
+              reported(audit, row),
+              measured(row),
+              control(row),
+              row.finding().verdict().words()));
+    }
+    return table;
   }
 }

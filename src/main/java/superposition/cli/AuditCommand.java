@@ -22,7 +22,7 @@ import superposition.store.StagedFiles;
     description = {
       "Trains a preset and holds every claim of the reports against it: what is claimed, what is"
           + " measured, a control, a verdict.",
-      "Prints the table; a file gets it as text, Markdown, JSON or CSV by its ending."
+      "Prints the table; a file gets it as text, Markdown, LaTeX, JSON or CSV by its ending."
     })
 final class AuditCommand implements Callable<Integer> {
 
@@ -43,8 +43,13 @@ final class AuditCommand implements Callable<Integer> {
   @CommandLine.Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "File for the table, too: .txt, .md, .json or .csv.")
+      description = "File for the table, too: .txt, .md, .tex, .json or .csv.")
   private String out;
+
+  @CommandLine.Option(
+      names = "--headline",
+      description = "Only the claims that tell most in a few lines.")
+  private boolean headline;
 
   @Override
   public Integer call() {
@@ -53,8 +58,9 @@ final class AuditCommand implements Callable<Integer> {
     int networks = (int) RunOptions.whole("--seeds", seeds, 1, Auditor.MOST_SEEDS);
     Path file = out == null ? null : Output.file(out);
     AuditFormat format = file == null ? null : format(file);
-    Audit audit =
+    Audit whole =
         weights.given() ? imported(scenario, networks) : audit(scenario, networks, threads);
+    Audit audit = headline ? whole.headline() : whole;
     if (audit.seeds().isEmpty()) {
       throw new FailedException(
           scenario.id() + ": training diverged with every seed; nothing was written");

@@ -28,7 +28,8 @@ final class RootCommand implements Callable<Integer> {
           new Entry("figures", FiguresCommand::new),
           new Entry("audit", AuditCommand::new),
           new Entry("phase", PhaseCommand::new),
-          new Entry("sweep", SweepCommand::new));
+          new Entry("sweep", SweepCommand::new),
+          new Entry("reproduce", ReproduceCommand::new));
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 

@@ -25,6 +25,7 @@ import superposition.plot.Rule;
 import superposition.plot.Scatter;
 import superposition.plot.Stacks;
 import superposition.store.Content;
+import superposition.store.CsvRows;
 import superposition.store.StagedFiles;
 
 /**

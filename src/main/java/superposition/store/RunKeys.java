@@ -1,9 +1,12 @@
 package superposition.store;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import superposition.config.Activation;
 import superposition.config.Importance;
 import superposition.config.Initialization;
@@ -125,6 +128,24 @@ public final class RunKeys {
     json.addProperty("sampling", Fields.word(run.sampling()));
     json.addProperty("seed", run.seed());
     return json;
+  }
+
+  /** The run's values as texts by key, in the record's order: "gaussian, sigma 0.01". */
+  public static Map<String, String> texts(RunConfig run) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    write(run).asMap().forEach((key, value) -> texts.put(key, text(value)));
+    return texts;
+  }
+
+  private static String text(JsonElement value) {
+    if (value instanceof JsonObject parts) {
+      return parts.entrySet().stream()
+          .map(
+              one -> (one.getKey().equals("kind") ? "" : one.getKey() + " ") + text(one.getValue()))
+          .collect(Collectors.joining(", "));
+    }
+    boolean real = value.getAsJsonPrimitive().isNumber() && value.getAsNumber() instanceof Double;
+    return real ? NumberText.of(value.getAsDouble()) : value.getAsString();
   }
 
   private static Fields kind(Fields fields, String key) {

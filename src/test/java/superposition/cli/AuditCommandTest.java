@@ -72,6 +72,21 @@ class AuditCommandTest {
   }
 
   @Test
+  void writesTheHeadlineNumbersAsLatex() throws IOException {
+    Path file = folder.resolve("table.tex");
+    CommandRun run = tiny("--headline", "--out", file.toString());
+    assertEquals(Commands.DONE, run.code(), run.err());
+    assertTrue(run.out().contains(Claims.HEADLINE.size() + " claims"), run.out());
+    String text = Files.readString(file);
+    // A row a claim and the head, each ended by two backslashes.
+    assertEquals(
+        1 + Claims.HEADLINE.size(),
+        text.lines().filter(line -> line.endsWith("\\\\")).count(),
+        text);
+    assertTrue(text.contains(" & untrained "), text);
+  }
+
+  @Test
   void saysOfOtherRunsThatTheReportsDoNotSpeakOfThem() {
     CommandRun run = tiny();
     assertEquals(Commands.DONE, run.code(), run.err());

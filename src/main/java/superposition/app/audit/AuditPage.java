@@ -2,6 +2,7 @@ package superposition.app.audit;
 
 import java.io.File;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -24,6 +25,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import superposition.app.desk.ExplorerModel;
 import superposition.app.desk.Words;
 import superposition.audit.Audit;
+import superposition.audit.AuditFormat;
 import superposition.audit.AuditRow;
 import superposition.audit.AuditWords;
 import superposition.audit.Auditor;
@@ -101,16 +103,24 @@ public final class AuditPage extends VBox {
     cancel.setTooltip(new Tooltip("Stop training more networks, and show this run again"));
     cancel.setMinWidth(USE_PREF_SIZE);
     cancel.setOnAction(event -> desk.cancel());
-    MenuItem save = new MenuItem("Save as Markdown, CSV, JSON or text…");
+    MenuItem save = new MenuItem("Save as Markdown, LaTeX, CSV, JSON or text…");
     save.setId("audit-save");
     save.setOnAction(event -> saver.save(desk.shownProperty().get()));
-    MenuItem copy = new MenuItem("Copy as Markdown");
-    copy.setId("audit-copy");
-    copy.setOnAction(event -> saver.copy(desk.shownProperty().get()));
+    MenuItem copy = copy("Copy as Markdown", AuditFormat.MD, "audit-copy", audit -> audit);
+    MenuItem latex = copy("Copy as LaTeX", AuditFormat.TEX, "audit-copy-latex", audit -> audit);
+    MenuItem few =
+        copy(
+            "Copy headline numbers as Markdown", AuditFormat.MD, "audit-copy-few", Audit::headline);
+    MenuItem fewLatex =
+        copy(
+            "Copy headline numbers as LaTeX",
+            AuditFormat.TEX,
+            "audit-copy-few-latex",
+            Audit::headline);
     export.setId("audit-export");
     export.setTooltip(new Tooltip("Take all claims out of the window"));
     export.setMinWidth(USE_PREF_SIZE);
-    export.getItems().addAll(save, copy);
+    export.getItems().addAll(save, copy, latex, few, fewLatex);
     export.setDisable(true);
     Label of = new Label("seeds");
     of.setLabelFor(seeds);
@@ -192,5 +202,12 @@ public final class AuditPage extends VBox {
       return "The audit begins when the training is done.";
     }
     return AuditWords.basis(audit) + ". " + AuditWords.caution(audit);
+  }
+
+  private MenuItem copy(String name, AuditFormat format, String id, UnaryOperator<Audit> part) {
+    MenuItem item = new MenuItem(name);
+    item.setId(id);
+    item.setOnAction(event -> saver.copy(part.apply(desk.shownProperty().get()), format));
+    return item;
   }
 }

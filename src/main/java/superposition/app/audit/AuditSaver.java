@@ -24,6 +24,7 @@ final class AuditSaver {
   private static final List<FileSaver.Kind> KINDS =
       List.of(
           kind(AuditFormat.MD, "Markdown table"),
+          kind(AuditFormat.TEX, "LaTeX table"),
           kind(AuditFormat.CSV, "Comma-separated values"),
           kind(AuditFormat.JSON, "JSON"),
           kind(AuditFormat.TXT, "Plain text"));
@@ -58,12 +59,12 @@ final class AuditSaver {
     StagedFiles.write(file, out -> format.write(audit, out));
   }
 
-  /** Copies the audit as Markdown. */
-  void copy(Audit audit) {
+  /** Copies the audit, or the claims of it that tell most, as a table. */
+  void copy(Audit audit, AuditFormat format) {
     ClipboardContent content = new ClipboardContent();
-    content.putString(text(audit, AuditFormat.MD));
+    content.putString(text(audit, format));
     Clipboard.getSystemClipboard().setContent(content);
-    notice.accept("Copied as Markdown.");
+    notice.accept("Copied as " + (format == AuditFormat.TEX ? "LaTeX." : "Markdown."));
   }
 
   /** Why the audit was not saved, a sentence; else empty. */

@@ -16,7 +16,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import superposition.export.TableText;
+import superposition.store.TableText;
 
 /**
  * Numbers with names: each name on a line of its own, what is told of it side by side below. A

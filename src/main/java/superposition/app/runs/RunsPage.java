@@ -77,8 +77,18 @@ public final class RunsPage extends VBox {
     restore.setId("restore-run");
     Button pin = Icons.button("fas-thumbtack", "Pin the run, to compare others with it", this::pin);
     pin.setId("pin-run");
-    Button copy = Icons.button("fas-copy", "Copy the table as Markdown", this::copy);
+    Button copy =
+        Icons.button(
+            "fas-copy",
+            "Copy the table as Markdown",
+            () -> copy(RunsText.markdown(table.getItems()), "Markdown"));
     copy.setId("copy-runs");
+    Button latex =
+        Icons.button(
+            "fas-subscript",
+            "Copy the table as LaTeX",
+            () -> copy(RunsText.latex(table.getItems()), "LaTeX"));
+    latex.setId("copy-runs-latex");
     Button save = Icons.button("fas-download", "Save the table as CSV…", this::save);
     save.setId("save-runs");
     for (Button button : List.of(restore, pin)) {
@@ -90,7 +100,7 @@ public final class RunsPage extends VBox {
     notice.getStyleClass().add("muted");
     saver.noticeProperty().addListener((property, before, now) -> notice.setText(now));
     saver.problemProperty().addListener((property, before, now) -> notice.setText(now));
-    HBox tools = new HBox(words, Icons.spring(), notice, restore, pin, copy, save);
+    HBox tools = new HBox(words, Icons.spring(), notice, restore, pin, copy, latex, save);
     tools.getStyleClass().add("runs-tools");
     return tools;
   }
@@ -171,11 +181,11 @@ public final class RunsPage extends VBox {
     notice.setText("Run " + selected().number() + " is pinned.");
   }
 
-  private void copy() {
+  private void copy(String text, String form) {
     ClipboardContent content = new ClipboardContent();
-    content.putString(RunsText.markdown(table.getItems()));
+    content.putString(text);
     Clipboard.getSystemClipboard().setContent(content);
-    notice.setText("Copied as Markdown.");
+    notice.setText("Copied as " + form + ".");
   }
 
   private void save() {

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import superposition.app.desk.Difference;
-import superposition.export.TableText;
 import superposition.figure.sweep.SweepWords;
+import superposition.store.LatexTable;
+import superposition.store.TableText;
 
 /** The table of runs as text, for files and the clipboard. */
 final class RunsText {
@@ -21,6 +22,15 @@ final class RunsText {
 
   /** A Markdown table with the digits that the window shows. */
   static String markdown(List<SessionRun> runs) {
+    return TableText.markdown(table(runs));
+  }
+
+  /** The same in LaTeX. */
+  static String latex(List<SessionRun> runs) {
+    return LatexTable.of(table(runs));
+  }
+
+  private static List<List<String>> table(List<SessionRun> runs) {
     List<String> heads = new ArrayList<>(List.of("run", "preset", "changed", "seeds"));
     RunsDesk.METRICS.forEach(metric -> heads.add(SweepWords.metric(metric)));
     List<List<String>> rows = new ArrayList<>(List.of(heads));
@@ -33,7 +43,7 @@ final class RunsText {
       RunsDesk.METRICS.forEach(metric -> fields.add(run.text(metric)));
       rows.add(fields);
     }
-    return TableText.markdown(rows);
+    return rows;
   }
 
   /** Comma-separated values in full precision, metrics by their ids. */

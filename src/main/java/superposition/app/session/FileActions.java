@@ -36,6 +36,7 @@ public final class FileActions {
   private final FileOpener opener;
   private final RunSaver runs;
   private final FileSaver states;
+  private final ReportSaver reports;
 
   public FileActions(
       ExplorerModel model,
@@ -60,6 +61,7 @@ public final class FileActions {
             dialogs::open);
     runs = new RunSaver(model, notice, dialogs::folder, dialogs::mayReplace);
     states = new FileSaver(dialogs.saving());
+    reports = new ReportSaver(model, notice, states);
     // What is empty only takes back what was said before.
     states.noticeProperty().addListener((property, before, now) -> say(now, notice::tell));
     states.problemProperty().addListener((property, before, now) -> say(now, notice::warn));
@@ -89,6 +91,9 @@ public final class FileActions {
             .when(
                 runs::canSave, model.trainer().modelProperty(), model.trainer().progressProperty()),
         Action.of(FILE, "Save s_tate…", "", this::saveState),
+        Action.of(FILE, "Save r_eport…", "", reports::save)
+            .when(
+                runs::canSave, model.trainer().modelProperty(), model.trainer().progressProperty()),
         Action.of(FILE, "Save figure as _PNG…", "Shortcut+S", saveFigure),
         Action.of(FILE, "Restore the session at the _start", "", this::switchRestoring)
             .parted()

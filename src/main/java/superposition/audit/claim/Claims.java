@@ -23,6 +23,26 @@ public final class Claims {
           .flatMap(List::stream)
           .toList();
 
+  /** Ids of those that tell most in a few lines. */
+  public static final List<String> HEADLINE =
+      List.of(
+          "error.trained-mean",
+          "error.beats-naive",
+          "error.twice-better",
+          "split.interference",
+          "slope.mean",
+          "slope.at-minus-one",
+          "slope.error-correlation",
+          "matrix.diagonal",
+          "tied.cosine",
+          "tied.norm-ratio",
+          "concentration.top-10",
+          "geometry.abs-cos",
+          "load.ratio-at-20",
+          "ablation.functional-rf",
+          "footprint.mean",
+          "loss.l4-advantage");
+
   private Claims() {}
 
   /** The claim of an id, if there is one. */

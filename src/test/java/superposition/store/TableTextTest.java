@@ -1,4 +1,4 @@
-package superposition.export;
+package superposition.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

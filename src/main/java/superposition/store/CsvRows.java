@@ -1,25 +1,25 @@
-package superposition.export;
+package superposition.store;
 
 import java.io.IOException;
 import java.io.Writer;
 
 /** Rows of comma-separated values by RFC 4180, with lines ended by a line feed. */
-final class CsvRows {
+public final class CsvRows {
 
   private final Writer writer;
   private String prefix;
 
-  CsvRows(Writer writer) {
+  public CsvRows(Writer writer) {
     this.writer = writer;
   }
 
   /** What the first field of the rows from now on is to be. */
-  void prefix(String first) {
+  public void prefix(String first) {
     prefix = first;
   }
 
   /** Writes a row; numbers in full, NaN as nothing. */
-  void row(Object... fields) throws IOException {
+  public void row(Object... fields) throws IOException {
     StringBuilder line = new StringBuilder();
     if (prefix != null) {
       line.append(field(prefix)).append(',');

@@ -1,4 +1,4 @@
-package superposition.export;
+package superposition.store;
 
 import java.io.IOException;
 import java.io.StringWriter;
