@@ -64,6 +64,7 @@ public final class Report {
       th, td { text-align: left; vertical-align: top; padding: .35rem .9rem .35rem 0;
         border-bottom: 1px solid var(--line); font-weight: normal; }
       thead th { font-weight: 600; color: var(--soft); border-bottom-width: 2px; }
+      .reasons td:last-child { min-width: 18rem; }
       figure { margin: 1rem 0 0; }
       figure img { width: 100%; height: auto; background: #ffffff; border: 1px solid var(--line);
         border-radius: 6px; }
@@ -277,19 +278,18 @@ public final class Report {
       html.element("p", AuditWords.caution(audit));
     }
     List<List<String>> table = new ArrayList<>();
-    table.add(List.of("claim", "source", "reported", "measured", "control", "verdict", "why"));
+    table.add(List.of("claim", "reported", "measured", "control", "verdict", "why"));
     for (AuditRow row : audit.rows()) {
       table.add(
           List.of(
-              row.claim().text(),
-              row.claim().source().place(),
+              row.claim().text() + " (" + row.claim().source().place() + ")",
               AuditWords.reported(audit, row),
               AuditWords.measured(row),
               AuditWords.control(row),
               row.finding().verdict().words(),
               row.finding().why()));
     }
-    html.table(table);
+    html.table(table, "class", "reasons");
     html.element("h3", "Verdicts").open("ul");
     for (Verdict verdict : Verdict.values()) {
       html.element("li", verdict.words() + ": " + verdict.meaning());
