@@ -83,7 +83,7 @@ class BadArgumentsTest {
         "audit --preset canonical-l4 --seeds 0 | --seeds 0: is not possible; allowed: whole numbers"
             + " from 1 to 20",
         "audit --preset canonical-l4 --out D/audit.pdf | --out D/audit.pdf: has no known ending;"
-            + " allowed: .txt, .md, .json, .csv",
+            + " allowed: .txt, .md, .tex, .json, .csv",
         "audit --preset canonical-l4 --out D/file/a.md | D/file: D/file is not a folder; allowed: a"
             + " folder, or a new name",
         "figures --preset D/odd.json --out D/o | canonical-l4: figures[0]: odd: unknown figure;"
