@@ -97,7 +97,8 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule exportSeesRender =
-      sees("export", "plot", "render", "store").because("a file is a drawing that goes elsewhere");
+      sees("export", "plot", "render", "state", "store")
+          .because("a file is a drawing that goes elsewhere, in the size and colours of the state");
 
   @ArchTest
   static final ArchRule reportSeesWhatItTells =

@@ -58,6 +58,8 @@ import superposition.app.runs.RunsDesk;
 import superposition.app.runs.RunsPage;
 import superposition.app.session.Dialogs;
 import superposition.app.session.FileActions;
+import superposition.app.session.FileDrop;
+import superposition.app.session.FileOpener;
 import superposition.app.session.NetworkImporter;
 import superposition.app.session.SessionKeeper;
 import superposition.app.sweep.SweepBuilder;
@@ -112,6 +114,7 @@ public final class ExplorerWindow {
   private final Dialogs dialogs;
   private final WindowActions actions;
   private final Runnable showKeys;
+  private FileOpener opener;
   private double textSize = 1;
 
   private ExplorerWindow(
@@ -126,7 +129,7 @@ public final class ExplorerWindow {
     opening = keeper.session();
     this.dialogs = dialogs;
     Function<FileChooser, File> saving = dialogs.saving();
-    FigureSaver saver = new FigureSaver(model, saving);
+    FigureSaver saver = new FigureSaver(model, saving, overlay);
     runs = new RunsDesk(model);
     FileSaver tables = new FileSaver(saving);
     log.follow(tables.problemProperty());
@@ -165,7 +168,8 @@ public final class ExplorerWindow {
   private MenuView menu(PresetChooser presets, FigureSaver saver, HelpActions help) {
     FileActions files = new FileActions(model, presets, keeper, notice, overlay, dialogs);
     ModelActions changes = new ModelActions(model);
-    actions.add(files.actions(saver::save, stage::close));
+    actions.add(files.actions(saver.actions(), stage::close));
+    opener = files.opener();
     actions.add(changes.edit());
     actions.add(reader.actions());
     actions.add(changes.run(notice::tell));
@@ -257,6 +261,10 @@ public final class ExplorerWindow {
                 keeper.keep(kept -> kept.withState(now));
               }
             });
+    model.pictureOptionsProperty().set(opening.pictures());
+    model
+        .pictureOptionsProperty()
+        .addListener((property, before, now) -> keeper.keep(kept -> kept.withPictures(now)));
     stage.widthProperty().addListener(resized);
     stage.heightProperty().addListener(resized);
     stage.maximizedProperty().addListener(resized);
@@ -344,6 +352,7 @@ public final class ExplorerWindow {
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
     scene.addEventHandler(KeyEvent.KEY_TYPED, this::help);
     actions.addSpareKeys(scene);
+    FileDrop.on(scene, opener::open);
     stage.setTitle("Superposition Explorer");
     stage.getIcons().setAll(new Image(resource("/superposition/assets/icon.png")));
     size(screen);

@@ -4,9 +4,10 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import superposition.export.PngExport;
-import superposition.figure.FigureInput;
+import superposition.analysis.Study;
 import superposition.figure.RunFigure;
+import superposition.figure.subject.Studies;
+import superposition.figure.subject.Subject;
 import superposition.preset.Preset;
 import superposition.preset.PresetLibrary;
 import superposition.store.StagedFiles;
@@ -32,10 +33,11 @@ public final class CanonicalFolder {
       Training training =
           Training.converged(canonical, Runtime.getRuntime().availableProcessors(), err);
       Output.addRun(files, training);
-      FigureInput input = Output.input(training.model());
-      Output.addMetrics(files, input.study());
+      Studies studies = new Studies(Subject.of(training.model()), Study.FULL_SAMPLES);
+      Output.addMetrics(files, studies.main());
       List<RunFigure> figures = ChosenFigures.of(canonical, List.of()).ofRun();
-      Output.addFigures(files, input, figures, PngExport.PRINT, true);
+      Scene scene = Scene.of(canonical, canonical.run());
+      PictureFiles.usual(files, true).addRun(scene, figures, studies);
       files.commit();
       return Commands.DONE;
     } catch (RuntimeException e) {

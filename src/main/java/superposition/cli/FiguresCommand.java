@@ -1,21 +1,15 @@
 package superposition.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
-import superposition.config.PhasePlan;
-import superposition.export.PngExport;
-import superposition.figure.FamilyInput;
-import superposition.figure.phase.PhaseInput;
-import superposition.phase.PhaseDiagram;
-import superposition.preset.Preset;
-import superposition.state.PhaseOptions;
+import superposition.preset.PictureNote;
+import superposition.state.PictureOptions;
 import superposition.store.BadInputException;
+import superposition.store.InputFile;
 import superposition.store.StagedFiles;
-import superposition.train.TrainedModel;
 
 /** Draws a preset's figures into files, one each, named by its id. */
 @CommandLine.Command(
@@ -31,9 +25,15 @@ final class FiguresCommand implements Callable<Integer> {
   @CommandLine.Mixin private final RunOptions options = new RunOptions();
 
   @CommandLine.Option(
+      names = "--from",
+      paramLabel = "PICTURE.png",
+      description = "Draws what a picture shows that was saved here, instead of a preset.")
+  private String from;
+
+  @CommandLine.Option(
       names = "--figure",
       paramLabel = "ID",
-      description = "A figure to draw; without, those of the preset.")
+      description = "A figure to draw; without, those of the preset or picture.")
   private List<String> ids = new ArrayList<>();
 
   @CommandLine.Option(
@@ -47,42 +47,35 @@ final class FiguresCommand implements Callable<Integer> {
       description = "Write the numbers of each figure beside it, too.")
   private boolean csv;
 
-  @CommandLine.Mixin private final PictureScale scale = new PictureScale();
+  @CommandLine.Mixin private final PictureSizes sizes = new PictureSizes();
 
   @CommandLine.Mixin private final OutFolder out = new OutFolder();
 
   @Override
   public Integer call() {
-    Preset scenario = options.scenario();
+    Path source = from == null ? null : InputFile.path("--from", from);
+    PictureNote note = source == null ? null : PictureNote.read(source);
+    if (note != null && options.isGiven()) {
+      throw new BadInputException(
+          "--from " + from, "says what is drawn; allowed: without --preset, --set and --seed");
+    }
+    Scene scene = note == null ? options.scene() : Scene.of(note, source);
     int threads = options.threads();
-    ChosenFigures figures = ChosenFigures.of(scenario, ids);
+    ChosenFigures figures = ChosenFigures.of(scene.scenario(), ids);
     if (!format.equals(PNG)) {
       throw new BadInputException("--format " + format, "is not possible yet; allowed: " + PNG);
     }
-    PngExport export = scale.export();
+    PictureOptions picture = sizes.options(note == null ? PictureOptions.PRINT : note.options());
     Path folder = out.path();
     try (StagedFiles files = StagedFiles.in(folder)) {
-      PrintWriter err = spec.commandLine().getErr();
-      if (!figures.ofRun().isEmpty()) {
-        TrainedModel model = Training.converged(scenario, threads, err).model();
-        Output.addFigures(files, Output.input(model), figures.ofRun(), export, csv);
-      }
-      if (!figures.ofFamily().isEmpty()) {
-        FamilyInput family = Training.family(scenario, threads, err);
-        Output.addFigures(files, family, figures.ofFamily(), export, csv);
-      }
-      if (!figures.ofDiagram().isEmpty()) {
-        PhasePlan plan = (PhasePlan) scenario.scenario();
-        PhaseDiagram diagram = DiagramTraining.of(plan, scenario.id(), threads, err).diagram();
-        PhaseInput input = new PhaseInput(diagram, PhaseOptions.DEFAULT);
-        Output.addFigures(files, input, figures.ofDiagram(), export, csv);
-      }
+      new SceneFigures(scene, threads, spec.commandLine().getErr())
+          .add(new PictureFiles(files, picture, csv), figures);
       files.commit();
     }
     spec.commandLine()
         .getOut()
         .println(
-            scenario.id()
+            scene.scenario().id()
                 + ": "
                 + figures.count()
                 + (figures.count() == 1 ? " figure" : " figures")

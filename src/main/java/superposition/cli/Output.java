@@ -1,15 +1,8 @@
 package superposition.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import superposition.analysis.Metrics;
 import superposition.analysis.Study;
-import superposition.export.CsvExport;
-import superposition.export.PngExport;
-import superposition.figure.Figure;
-import superposition.figure.FigureInput;
-import superposition.plot.Plot;
-import superposition.state.FigureOptions;
 import superposition.store.BadInputException;
 import superposition.store.InputFile;
 import superposition.store.MetricsFile;
@@ -21,9 +14,6 @@ import superposition.train.TrainedModel;
 final class Output {
 
   private static final String METRICS = "metrics.json";
-
-  /** Of the samples that measure, apart from those that train. */
-  private static final long EVALUATION_SEED = 0;
 
   private Output() {}
 
@@ -61,30 +51,9 @@ final class Output {
     return new MetricsFile(study.model().config(), metrics.values(), metrics.arrays());
   }
 
-  /** Adds a picture a figure and, if asked, its numbers. */
-  static <I> void addFigures(
-      StagedFiles files,
-      I input,
-      List<? extends Figure<I>> figures,
-      PngExport export,
-      boolean csv) {
-    for (Figure<I> figure : figures) {
-      Plot plot = figure.plot(input);
-      files.add(figure.id() + ".png", export.content(plot));
-      if (csv) {
-        files.add(figure.id() + ".csv", CsvExport.content(plot));
-      }
-    }
-  }
-
-  /** What a run's figures are made from where nobody switches anything. */
-  static FigureInput input(TrainedModel model) {
-    return new FigureInput(study(model), FigureOptions.DEFAULT);
-  }
-
   /** A study with the samples of a saved evaluation. */
   static Study study(TrainedModel model) {
-    return new Study(model, Study.FULL_SAMPLES, EVALUATION_SEED);
+    return new Study(model, Study.FULL_SAMPLES, Study.EVALUATION_SEED);
   }
 
   private static Path path(String out, String allowed) {

@@ -4,14 +4,13 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import superposition.config.PhasePlan;
-import superposition.export.PngExport;
 import superposition.figure.phase.PhaseFigures;
-import superposition.figure.phase.PhaseInput;
 import superposition.phase.PhaseDiagram;
 import superposition.phase.PhaseFile;
 import superposition.plot.Numbers;
 import superposition.preset.Preset;
 import superposition.state.PhaseOptions;
+import superposition.state.PictureOptions;
 import superposition.store.BadInputException;
 import superposition.store.NumberText;
 import superposition.store.StagedFiles;
@@ -53,24 +52,26 @@ final class PhaseCommand implements Callable<Integer> {
       description = "Colour cells by outcome, not by norm and superposition.")
   private boolean classes;
 
-  @CommandLine.Mixin private final PictureScale scale = new PictureScale();
+  @CommandLine.Mixin private final PictureSizes sizes = new PictureSizes();
 
   @CommandLine.Mixin private final OutFolder out = new OutFolder();
 
   @Override
   public Integer call() {
-    Preset scenario = options.scenario();
+    Scene given = options.scene();
+    Preset scenario = given.scenario();
     PhasePlan plan = plan(scenario);
     int threads = options.threads();
-    PngExport export = scale.export();
+    PictureOptions picture = sizes.options(PictureOptions.PRINT);
     Path folder = out.path();
     DiagramTraining trained =
         DiagramTraining.of(plan, scenario.id(), threads, spec.commandLine().getErr());
     PhaseDiagram diagram = trained.diagram();
     PhaseOptions shown = PhaseOptions.DEFAULT.withAveraged(average).withClasses(classes);
+    Scene scene = given.with(plan).with(shown);
     try (StagedFiles files = StagedFiles.in(folder)) {
       files.add(PhaseFile.NAME, stream -> PhaseFile.write(diagram, stream));
-      Output.addFigures(files, new PhaseInput(diagram, shown), PhaseFigures.ALL, export, true);
+      new PictureFiles(files, picture, true).addDiagram(scene, PhaseFigures.ALL, diagram);
       files.commit();
     }
     spec.commandLine().getOut().println(scenario.id() + ": " + words(trained) + ", in " + folder);

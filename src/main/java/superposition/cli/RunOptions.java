@@ -80,6 +80,17 @@ final class RunOptions {
     return changed(find(preset));
   }
 
+  /** The same, with the state in which the window would show it. */
+  Scene scene() {
+    Preset scenario = scenario();
+    return Scene.of(scenario, find(preset).run());
+  }
+
+  /** Whether anything says what is to be run. */
+  boolean isGiven() {
+    return preset != null || seed != null || !changes.isEmpty();
+  }
+
   /** The same, with a preset to fall back on where none was named. */
   Preset scenarioOr(String id) {
     return preset == null ? changed(find(id)) : scenario();

@@ -10,7 +10,6 @@ import superposition.config.InvalidConfigException;
 import superposition.config.SweepGrid;
 import superposition.config.SweepPlan;
 import superposition.config.SweepSize;
-import superposition.export.PngExport;
 import superposition.figure.sweep.SweepFigures;
 import superposition.figure.sweep.SweepInput;
 import superposition.plot.Plot;
@@ -69,9 +68,10 @@ final class SweepCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Preset preset = options.scenario();
+    Scene scene = options.scene();
+    Preset preset = scene.scenario();
     Sweep sweep = new Sweep(plan(preset), quick);
-    SweepFamily family = new SweepFamily(sweep, ChosenFigures.named(preset));
+    SweepFamily family = new SweepFamily(scene, sweep, ChosenFigures.named(preset));
     int threads = options.threads();
     Path folder = out.path();
     PrintWriter print = spec.commandLine().getOut();
@@ -81,7 +81,7 @@ final class SweepCommand implements Callable<Integer> {
       result = run(sweep, cells, family, threads, print);
       try (StagedFiles files = StagedFiles.in(folder)) {
         cells.addTables(files, preset.id(), result);
-        addPictures(files, result);
+        addPictures(PictureFiles.usual(files, false), scene, result);
         family.addPictures(files, result);
         files.commit();
       }
@@ -150,10 +150,10 @@ final class SweepCommand implements Callable<Integer> {
     return result;
   }
 
-  private static void addPictures(StagedFiles files, SweepResult result) {
+  private static void addPictures(PictureFiles files, Scene scene, SweepResult result) {
     for (SweepGrid grid : result.sweep().plan().grids()) {
       Plot plot = SweepFigures.OVERVIEW.plot(new SweepInput(result, grid.id(), ""));
-      files.add(grid.id() + ".png", PngExport.PRINT.content(plot));
+      files.add(grid.id(), plot, scene.note(SweepFigures.OVERVIEW.id(), files.options()));
     }
   }
 

@@ -3,9 +3,14 @@ package superposition.cli;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import superposition.export.PngExport;
+import superposition.config.SweepGrid;
+import superposition.config.SweepPlan;
+import superposition.config.SweepSize;
 import superposition.figure.FamilyInput;
+import superposition.figure.FigureInput;
 import superposition.figure.RunFigure;
+import superposition.plot.Plot;
+import superposition.state.Experiment;
 import superposition.state.FigureOptions;
 import superposition.store.StagedFiles;
 import superposition.sweep.CellResult;
@@ -23,15 +28,18 @@ import superposition.train.TrainedModel;
  */
 final class SweepFamily {
 
+  private final Scene scene;
   private final ChosenFigures figures;
   private final List<SweepCell> cells;
   private final FamilyInput members;
   private final Map<SweepCell, TrainedModel> models = new HashMap<>();
 
   /**
+   * @param scene the sweep's preset
    * @param figures none at all where the preset names none
    */
-  SweepFamily(Sweep sweep, ChosenFigures figures) {
+  SweepFamily(Scene scene, Sweep sweep, ChosenFigures figures) {
+    this.scene = new Scene(scene.scenario().with(family(sweep)), scene.state());
     this.figures = figures;
     String grid = sweep.plan().grids().get(0).id();
     long seed = sweep.plan().base().seed();
@@ -42,6 +50,14 @@ final class SweepFamily {
                 .filter(cell -> cell.grid().equals(grid) && cell.seed() == seed)
                 .toList();
     members = FamilyInput.of(sweep.plan(), sweep.isQuick(), FigureOptions.DEFAULT);
+  }
+
+  /** The first grid in the size that is trained, as a sweep of its own. */
+  private static SweepPlan family(Sweep sweep) {
+    SweepGrid grid = sweep.plan().grids().get(0);
+    SweepSize size = grid.size(sweep.isQuick());
+    SweepGrid alone = new SweepGrid(grid.id(), grid.title(), size, size);
+    return new SweepPlan(sweep.plan().base(), sweep.plan().metrics(), List.of(alone), List.of());
   }
 
   /** Keeps a network that was just trained, if it is one of these. */
@@ -70,15 +86,19 @@ final class SweepFamily {
       }
     }
     if (!models.isEmpty()) {
-      Output.addFigures(files, family, figures.ofFamily(), PngExport.PRINT, false);
+      PictureFiles.usual(files, false).addFamily(scene, figures.ofFamily(), family);
     }
   }
 
   private void addPictures(StagedFiles files, TrainedModel model, String label) {
+    Experiment one = new Experiment(scene.scenario().id(), scene.scenario().run(), model.config());
+    Scene member = new Scene(scene.scenario(), scene.state().withExperiment(one));
     for (RunFigure figure : figures.ofRun()) {
       if (figure.refusal(model.config()).isEmpty()) {
-        String name = figure.id() + "-" + label.replaceAll("[^A-Za-z0-9.]+", "-") + ".png";
-        files.add(name, PngExport.PRINT.content(figure.plot(Output.input(model))));
+        String name = figure.id() + "-" + label.replaceAll("[^A-Za-z0-9.]+", "-");
+        Plot plot = figure.plot(new FigureInput(Output.study(model), FigureOptions.DEFAULT));
+        PictureFiles pictures = PictureFiles.usual(files, false);
+        pictures.add(name, plot, member.note(figure.id(), pictures.options()));
       }
     }
   }

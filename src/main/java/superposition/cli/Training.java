@@ -2,6 +2,7 @@ package superposition.cli;
 
 import java.io.PrintWriter;
 import superposition.config.InvalidConfigException;
+import superposition.config.RunConfig;
 import superposition.config.SweepPlan;
 import superposition.figure.FamilyInput;
 import superposition.preset.Preset;
@@ -25,15 +26,34 @@ record Training(TrainedModel model, Snapshot last, double seconds) {
   private static final int PARTS = 100;
 
   /**
-   * Trains, with progress on a terminal.
+   * Trains a preset's run, with progress on a terminal.
    *
    * @throws BadInputException if the run does not fit into memory
    */
   static Training of(Preset scenario, int threads, PrintWriter err) {
+    return of(scenario.id(), scenario.run(), threads, false, err);
+  }
+
+  private static Training of(
+      String name, RunConfig config, int threads, boolean keeping, PrintWriter err) {
+    try {
+      return of(config, threads, keeping, err);
+    } catch (InvalidConfigException e) {
+      throw new BadInputException(name + ": run." + e.field(), e.problem());
+    }
+  }
+
+  /**
+   * Trains a run, with progress on a terminal.
+   *
+   * @param keeping whether the snapshots on the way are kept
+   * @throws InvalidConfigException if the run does not fit into memory
+   */
+  static Training of(RunConfig config, int threads, boolean keeping, PrintWriter err) {
     long start = System.nanoTime();
-    try (TrainingRun run = new TrainingRun(scenario.run(), threads, false)) {
+    try (TrainingRun run = new TrainingRun(config, threads, keeping)) {
       Progress progress = Progress.on(err);
-      int steps = scenario.run().steps();
+      int steps = config.steps();
       while (!run.isFinished()) {
         run.advance(Math.max(1, steps / PARTS));
         progress.show("step", run.step(), steps);
@@ -41,17 +61,20 @@ record Training(TrainedModel model, Snapshot last, double seconds) {
       progress.clear();
       double seconds = (System.nanoTime() - start) / 1e9;
       return new Training(run.result(), run.snapshot(), seconds);
-    } catch (InvalidConfigException e) {
-      throw new BadInputException(scenario.id() + ": run." + e.field(), e.problem());
     }
   }
 
   /** The same for commands that can do nothing with a run that diverged. */
   static Training converged(Preset scenario, int threads, PrintWriter err) {
-    Training training = of(scenario, threads, err);
+    return converged(scenario.id(), scenario.run(), threads, false, err);
+  }
+
+  /** The same for a run of any name, whose snapshots on the way may be kept. */
+  static Training converged(
+      String name, RunConfig config, int threads, boolean keeping, PrintWriter err) {
+    Training training = of(name, config, threads, keeping, err);
     if (training.model.diverged()) {
-      throw new FailedException(
-          scenario.id() + ": " + divergence(training.model) + "; nothing was written");
+      throw new FailedException(name + ": " + divergence(training.model) + "; nothing was written");
     }
     return training;
   }

@@ -5,10 +5,13 @@ import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
 import superposition.plot.Plot;
 import superposition.render.Palette;
 import superposition.render.PlotView;
 import superposition.render.Theme;
+import superposition.state.PictureOptions;
+import superposition.state.Zoom;
 
 /**
  * A plot in a scene that no window shows. Every step is a task of its own for the FX thread, so
@@ -25,27 +28,28 @@ final class OffScreen {
   private final StackPane root = new StackPane(view);
   private final Scene scene;
 
-  private OffScreen(Theme theme, int columns, int rows, double fontSize) {
-    this.columns = columns;
-    this.rows = rows;
-    root.setStyle("-fx-font-size: " + fontSize + "px");
+  private OffScreen(PictureOptions options) {
+    columns = options.size().columns();
+    rows = options.size().rows();
+    root.setStyle("-fx-font-size: " + options.size().fontSize() + "px");
+    Theme theme = options.theme() == superposition.state.Theme.DARK ? Theme.DARK : Theme.LIGHT;
     view.setTheme(theme);
-    scene = new Scene(root, columns, rows, Palette.of(theme).surface());
+    if (options.transparent()) {
+      view.setStyle("-fx-background-color: transparent");
+    }
+    Color behind = options.transparent() ? Color.TRANSPARENT : Palette.of(theme).surface();
+    scene = new Scene(root, columns, rows, behind);
     // Not the sheet of a window that may be open: the picture is the same with and without one.
     scene.setUserAgentStylesheet(PlotView.STYLE_SHEET);
   }
 
-  /**
-   * Draws a plot. Not to be called on the FX thread where other work waits for that.
-   *
-   * @param columns pixels
-   * @param rows pixels
-   * @param fontSize pixels; all lengths follow it
-   */
-  static WritableImage draw(Plot plot, Theme theme, int columns, int rows, double fontSize) {
-    OffScreen picture = Toolkit.call(() -> new OffScreen(theme, columns, rows, fontSize));
+  /** Draws a plot. Not to be called on the FX thread where other work waits for that. */
+  static WritableImage draw(Plot plot, Zoom zoom, PictureOptions options) {
+    int columns = options.size().columns();
+    int rows = options.size().rows();
+    OffScreen picture = Toolkit.call(() -> new OffScreen(options));
     try {
-      Toolkit.run(() -> picture.show(plot));
+      Toolkit.run(() -> picture.show(plot, zoom));
       for (int pass = 0; pass < PlotView.SETTLING_PASSES; pass++) {
         Toolkit.run(picture.view::settleOnce);
       }
@@ -63,8 +67,11 @@ final class OffScreen {
     }
   }
 
-  private void show(Plot plot) {
+  private void show(Plot plot, Zoom zoom) {
     root.applyCss();
+    view.setZoom(
+        new superposition.render.Zoom(
+            zoom.panel(), zoom.left(), zoom.right(), zoom.low(), zoom.high()));
     view.show(plot);
     root.resize(columns, rows);
     root.layout();

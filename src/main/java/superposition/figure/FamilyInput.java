@@ -9,6 +9,7 @@ import superposition.config.SweepPlan;
 import superposition.config.SweepPoint;
 import superposition.config.SweepSize;
 import superposition.state.FigureOptions;
+import superposition.train.TrainedModel;
 
 /**
  * What a family's figure is made from: runs that differ in one respect, in the order of that
@@ -65,6 +66,18 @@ public record FamilyInput(List<Member> members, FigureOptions options) {
     Member before = changed.get(member);
     changed.set(member, new Member(before.label(), before.config(), Optional.of(study)));
     return new FamilyInput(changed, options);
+  }
+
+  /** The same family, its trained members measured anew with so many samples. */
+  public FamilyInput measured(int samples) {
+    FamilyInput measured = this;
+    for (int k = 0; k < members.size(); k++) {
+      if (members.get(k).study().isPresent()) {
+        TrainedModel model = members.get(k).study().get().model();
+        measured = measured.with(k, new Study(model, samples, Study.EVALUATION_SEED));
+      }
+    }
+    return measured;
   }
 
   /** The same family shown in another way. */

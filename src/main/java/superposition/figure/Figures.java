@@ -164,6 +164,14 @@ public final class Figures {
     return ALL.stream().filter(figure -> figure.appliesTo(run)).toList();
   }
 
+  /** Id of the chapter that a run's figure stands in. */
+  public static Optional<String> chapterOf(String figure) {
+    return CHAPTERS.stream()
+        .filter(chapter -> chapter.figures().stream().anyMatch(one -> one.id().equals(figure)))
+        .map(Chapter::id)
+        .findFirst();
+  }
+
   private static Chapter chapter(String id, String name, RunFigure... figures) {
     return new Chapter(id, name, List.of(figures));
   }

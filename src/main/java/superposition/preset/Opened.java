@@ -6,9 +6,10 @@ import superposition.store.BadInputException;
 import superposition.store.Fields;
 import superposition.store.InputFile;
 import superposition.store.JsonText;
+import superposition.store.PngText;
 import superposition.store.RunFile;
 
-/** What a JSON file holds that the explorer can open; which of them, its keys tell. */
+/** What a file holds that the explorer can open: a picture, or JSON whose keys tell which. */
 public sealed interface Opened {
 
   /** A preset. */
@@ -16,6 +17,9 @@ public sealed interface Opened {
 
   /** All that a window showed. */
   record OfState(ExplorerState state) implements Opened {}
+
+  /** A picture that carries all that it was made from. */
+  record OfPicture(PictureNote note) implements Opened {}
 
   /** What {@code train} or the window left of a run. */
   record OfRun(RunFile run) implements Opened {}
@@ -26,6 +30,9 @@ public sealed interface Opened {
    * @throws BadInputException if it is none of them
    */
   static Opened read(Path file) {
+    if (PngText.isPng(file)) {
+      return new OfPicture(PictureNote.read(file));
+    }
     String name = file.toString();
     byte[] bytes = InputFile.bytes(file, RunFile.LARGEST);
     Fields fields = Fields.of(name, JsonText.parse(name, bytes));
@@ -41,7 +48,9 @@ public sealed interface Opened {
     }
     if (!fields.has("id")) {
       throw new BadInputException(
-          name, "is nothing that can be opened; allowed: a preset, a saved state, a run.json");
+          name,
+          "is nothing that can be opened; allowed: a preset, a saved state, a run.json, a"
+              + " picture that the explorer saved");
     }
     return new OfPreset(PresetReader.read(fields));
   }

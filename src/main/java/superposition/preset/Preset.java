@@ -30,8 +30,13 @@ public record Preset(
     return scenario.base();
   }
 
+  /** The same with something else to train. */
+  public Preset with(Scenario other) {
+    return new Preset(id, group, title, about, other, figures);
+  }
+
   /** The same preset made from another run. */
   public Preset withRun(RunConfig run) {
-    return new Preset(id, group, title, about, scenario.withBase(run), figures);
+    return with(scenario.withBase(run));
   }
 }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import superposition.state.PictureOptions;
 import superposition.state.Session;
 import superposition.store.Fields;
 import superposition.store.InputFile;
@@ -18,8 +19,18 @@ public final class SessionFile {
   /** The name of such files. */
   public static final String NAME = "session.json";
 
+  private static final String PICTURES = "pictures";
+
   private static final List<String> KEYS =
-      List.of("format", "restores", "recent", "width", "height", "maximized", StateJson.STATE);
+      List.of(
+          "format",
+          "restores",
+          "recent",
+          "width",
+          "height",
+          "maximized",
+          PICTURES,
+          StateJson.STATE);
 
   private SessionFile() {}
 
@@ -40,7 +51,8 @@ public final class SessionFile {
             .texts("recent", session.recent())
             .number("width", session.width())
             .number("height", session.height())
-            .flag("maximized", session.maximized());
+            .flag("maximized", session.maximized())
+            .tree(PICTURES, PictureKeys.write(session.pictures()));
     if (session.state().isPresent()) {
       json.tree(StateJson.STATE, StateKeys.write(session.state().get()));
     }
@@ -55,7 +67,7 @@ public final class SessionFile {
   public static Session read(Path file) {
     String name = file.toString();
     Fields fields = Fields.of(name, JsonText.parse(name, InputFile.bytes(file, StateJson.LONGEST)));
-    fields.only(KEYS, List.of(StateJson.STATE));
+    fields.only(KEYS, List.of(PICTURES, StateJson.STATE)); // no pictures in older files
     fields.whole("format", StateJson.FORMAT, StateJson.FORMAT);
     return new Session(
         fields.flag("restores"),
@@ -65,6 +77,7 @@ public final class SessionFile {
         fields.flag("maximized"),
         fields.has(StateJson.STATE)
             ? Optional.of(StateKeys.read(fields.object(StateJson.STATE)))
-            : Optional.empty());
+            : Optional.empty(),
+        fields.has(PICTURES) ? PictureKeys.read(fields.object(PICTURES)) : PictureOptions.FINE);
   }
 }

@@ -1,6 +1,7 @@
 package superposition.state;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What the window shows of families, runs that are trained together and compared.
@@ -11,6 +12,9 @@ import java.util.Objects;
  */
 public record FamilyState(String presetId, String figure, boolean byFeature) {
 
+  /** Id of the tab that shows families. */
+  public static final String TAB = "families";
+
   /** The first family, that of seed 003. */
   public static final FamilyState DEFAULT =
       new FamilyState("abs-value-densities", "weight-stacks-by-density", false);
@@ -19,6 +23,11 @@ public record FamilyState(String presetId, String figure, boolean byFeature) {
   public FamilyState {
     Objects.requireNonNull(presetId);
     Objects.requireNonNull(figure);
+  }
+
+  /** How a family's figures are shown: by the options of all figures, but for the colours. */
+  public FigureOptions heeded(FigureOptions given) {
+    return given.withStackColor(byFeature ? Optional.of(StackColor.FEATURE) : Optional.empty());
   }
 
   /** Another family. */

@@ -13,6 +13,9 @@ import superposition.config.PhasePlan;
  */
 public record PhaseState(String presetId, PhasePlan plan, PhaseOptions options, String figure) {
 
+  /** Id of the tab that shows phase diagrams. */
+  public static final String TAB = "phase-diagram";
+
   /** The first diagram, as it is trained. */
   public static final PhaseState DEFAULT =
       new PhaseState("phase-n2-m1", PhasePlan.twoInOne(), PhaseOptions.DEFAULT, "phase-both");

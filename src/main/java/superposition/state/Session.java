@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param height of the window where it is not maximized, in pixels
  * @param maximized whether the window is
  * @param state what the window showed; kept only if it is to be restored
+ * @param pictures how figures are saved
  */
 public record Session(
     boolean restores,
@@ -21,7 +22,8 @@ public record Session(
     double width,
     double height,
     boolean maximized,
-    Optional<ExplorerState> state) {
+    Optional<ExplorerState> state,
+    PictureOptions pictures) {
 
   /** Most files that are remembered. */
   public static final int MOST_RECENT = 10;
@@ -31,7 +33,7 @@ public record Session(
 
   /** Of the very first start. */
   public static final Session FIRST =
-      new Session(true, List.of(), 1440, 900, false, Optional.empty());
+      new Session(true, List.of(), 1440, 900, false, Optional.empty(), PictureOptions.FINE);
 
   /**
    * Copies the list, and forgets a state that is not to be restored.
@@ -41,6 +43,7 @@ public record Session(
   public Session {
     recent = List.copyOf(recent.subList(0, Math.min(MOST_RECENT, recent.size())));
     Objects.requireNonNull(state);
+    Objects.requireNonNull(pictures);
     state = restores ? state : Optional.empty();
     if (!(width >= 1 && width <= LARGEST && height >= 1 && height <= LARGEST)) {
       throw new IllegalArgumentException("window: " + width + " × " + height);
@@ -49,7 +52,7 @@ public record Session(
 
   /** The same, but for whether it is restored. */
   public Session withRestores(boolean restores) {
-    return new Session(restores, recent, width, height, maximized, state);
+    return new Session(restores, recent, width, height, maximized, state, pictures);
   }
 
   /** With a file as the newest one. */
@@ -57,23 +60,28 @@ public record Session(
     List<String> files = new ArrayList<>(recent);
     files.remove(file);
     files.add(0, file);
-    return new Session(restores, files, width, height, maximized, state);
+    return new Session(restores, files, width, height, maximized, state, pictures);
   }
 
   /** Without a file. */
   public Session withoutRecent(String file) {
     List<String> files = new ArrayList<>(recent);
     files.remove(file);
-    return new Session(restores, files, width, height, maximized, state);
+    return new Session(restores, files, width, height, maximized, state, pictures);
   }
 
   /** Of a window of another size. */
   public Session withWindow(double width, double height, boolean maximized) {
-    return new Session(restores, recent, width, height, maximized, state);
+    return new Session(restores, recent, width, height, maximized, state, pictures);
+  }
+
+  /** With pictures saved in another way. */
+  public Session withPictures(PictureOptions pictures) {
+    return new Session(restores, recent, width, height, maximized, state, pictures);
   }
 
   /** In another state. */
   public Session withState(ExplorerState state) {
-    return new Session(restores, recent, width, height, maximized, Optional.of(state));
+    return new Session(restores, recent, width, height, maximized, Optional.of(state), pictures);
   }
 }

@@ -13,9 +13,6 @@ import superposition.train.TrainingRun;
  */
 public final class CellTraining {
 
-  /** Of the samples that measure, the same as for {@code analyze}. */
-  private static final long EVALUATION_SEED = 0;
-
   /** Steps between two looks at the gate. */
   private static final int SLICE = 20;
 
@@ -60,6 +57,6 @@ public final class CellTraining {
   }
 
   static java.util.Map<String, Double> measure(TrainedModel model, List<String> metrics) {
-    return Metrics.of(new Study(model, Study.FULL_SAMPLES, EVALUATION_SEED), metrics);
+    return Metrics.of(new Study(model, Study.FULL_SAMPLES, Study.EVALUATION_SEED), metrics);
   }
 }

@@ -6,13 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
@@ -20,7 +26,9 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -37,9 +45,11 @@ import superposition.app.control.Action;
 import superposition.app.desk.ExplorerModel;
 import superposition.app.session.Dialogs;
 import superposition.app.session.SessionKeeper;
+import superposition.cli.Commands;
 import superposition.config.RunConfig;
 import superposition.figure.Chapter;
 import superposition.figure.Figures;
+import superposition.preset.PictureNote;
 import superposition.preset.Preset;
 import superposition.preset.PresetLibrary;
 import superposition.preset.PresetReader;
@@ -47,6 +57,8 @@ import superposition.preset.PresetWriter;
 import superposition.preset.StateJson;
 import superposition.state.Experiment;
 import superposition.state.ExplorerState;
+import superposition.state.PictureOptions;
+import superposition.state.PictureSize;
 import superposition.state.Theme;
 import superposition.store.RunFile;
 import superposition.store.weights.RunFolder;
@@ -181,6 +193,106 @@ class DesktopTest {
     assertTrue(Arrays.equals(weights, model.trainer().modelProperty().get().network().wIn()));
     // Not trained: weights of a file have no way behind them.
     assertTrue(model.trainer().modelProperty().get().snapshots().isEmpty());
+  }
+
+  @Test
+  void aSavedFigureIsTheCommandLinesFileAndBringsItsStateBack(FxRobot robot)
+      throws TimeoutException, IOException {
+    awaitTrained(SHORT);
+    robot.interact(
+        () -> {
+          model.pictureOptionsProperty().set(PictureOptions.PRINT.withTheme(Theme.DARK));
+          model.switchNeurons(List.of(3));
+          model.openFigure("matrix-m");
+        });
+    ExplorerState state = model.state();
+    Path file = folder.resolve("mine.png");
+    answers.file = file.toFile();
+    robot.push(KeyCode.CONTROL, KeyCode.S);
+    OpenWindow.await(() -> Files.exists(file));
+    assertEquals(state, PictureNote.read(file).state());
+
+    Path again = folder.resolve("again");
+    StringWriter said = new StringWriter();
+    PrintWriter out = new PrintWriter(said);
+    String[] command = {"figures", "--from", file.toString(), "--out", again.toString()};
+    assertEquals(Commands.DONE, Commands.run(command, out, out), said.toString());
+    assertEquals(-1, Files.mismatch(file, again.resolve("matrix-m.png")));
+
+    robot.interact(() -> model.configure(SHORT.withSeed(2)));
+    robot.interact(() -> model.open("training"));
+    fire(robot, "File", "Open…");
+    OpenWindow.await(() -> notice(robot).equals("Opened mine.png."));
+    assertEquals(state, model.state());
+    OpenWindow.await(() -> model.desk().isCurrent("matrix-m"));
+  }
+
+  @Test
+  void aFigureIsCopiedByItsMenu(FxRobot robot) throws TimeoutException {
+    awaitTrained(SHORT);
+    model.pictureOptionsProperty().set(PictureOptions.PRINT);
+    OpenWindow.await(() -> model.desk().isCurrent("training-loss"));
+    // Asked for as a key does it: the headless platform has no right click.
+    Node figure = robot.lookup("#figure-training-loss").query();
+    robot.interact(
+        () ->
+            figure.fireEvent(
+                new ContextMenuEvent(
+                    ContextMenuEvent.CONTEXT_MENU_REQUESTED, 9, 9, 9, 9, true, null)));
+    ContextMenu menu =
+        robot.listWindows().stream()
+            .filter(ContextMenu.class::isInstance)
+            .map(ContextMenu.class::cast)
+            .findFirst()
+            .orElseThrow();
+    MenuItem copy =
+        menu.getItems().stream()
+            .filter(item -> "_Copy figure".equals(item.getText()))
+            .findFirst()
+            .orElseThrow();
+    robot.interact(
+        () -> {
+          menu.hide();
+          copy.fire();
+        });
+    OpenWindow.await(() -> WaitForAsyncUtils.waitForAsyncFx(5_000, () -> clipboardWidth() == 1200));
+  }
+
+  private static double clipboardWidth() {
+    Image image = Clipboard.getSystemClipboard().getImage();
+    return image == null ? 0 : image.getWidth();
+  }
+
+  @Test
+  void sizesAndColoursOfPicturesAreChosenAndWrongOnesSaid(FxRobot robot) throws TimeoutException {
+    fire(robot, "File", "Pictures' size and colours…");
+    robot.interact(
+        () -> {
+          choice(robot, "#picture-size").setValue("in millimetres");
+          choice(robot, "#picture-theme").setValue("dark");
+          robot.lookup("#picture-transparent").queryAs(CheckBox.class).fire();
+          type(robot, "#picture-width", "85");
+          type(robot, "#picture-height", "60");
+        });
+    PictureOptions paper =
+        new PictureOptions(PictureSize.millimetres(85, 60, 300, 8), Theme.DARK, true);
+    assertEquals(paper, model.pictureOptionsProperty().get());
+    robot.interact(() -> type(robot, "#picture-dpi", "9"));
+    String problem = robot.lookup("#picture-problem").queryAs(Label.class).getText();
+    assertEquals("Dpi is 9; allowed: 36 to 1200.", problem);
+    assertEquals(paper, model.pictureOptionsProperty().get());
+    robot.push(KeyCode.ESCAPE);
+  }
+
+  private static void type(FxRobot robot, String field, String text) {
+    TextField typed = robot.lookup(field).queryAs(TextField.class);
+    typed.setText(text);
+    typed.fireEvent(new ActionEvent());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static ChoiceBox<String> choice(FxRobot robot, String id) {
+    return robot.lookup(id).queryAs(ChoiceBox.class);
   }
 
   @Test

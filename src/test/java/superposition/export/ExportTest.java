@@ -36,8 +36,11 @@ import superposition.plot.Ink;
 import superposition.plot.Lines;
 import superposition.plot.Plot;
 import superposition.plot.Rule;
-import superposition.render.Theme;
 import superposition.state.Metric;
+import superposition.state.PictureOptions;
+import superposition.state.PictureSize;
+import superposition.state.Theme;
+import superposition.state.Zoom;
 import superposition.store.BadInputException;
 
 /** Pictures and tables of every figure, written with no window. */
@@ -66,18 +69,23 @@ class ExportTest {
     return figure.appliesTo(report.study().model().config()) ? report : OutputStudy.input();
   }
 
+  private static PngExport export(int width, int height, int scale, Theme theme) {
+    PictureSize size = new PictureSize(width * scale, height * scale, 96 * scale, 10.5);
+    return new PngExport(new PictureOptions(size, theme, false));
+  }
+
   @ParameterizedTest
   @EnumSource(Theme.class)
   void everyFigureIsWrittenInItsSizeAndNotBlank(Theme theme) {
     for (RunFigure figure : Figures.ALL) {
       Path file = folder.resolve(figure.id() + ".png");
       Plot plot = figure.plot(input(figure));
-      new PngExport(640, 480, 1, theme).write(plot, file);
+      export(640, 480, 1, theme).write(plot, Zoom.WHOLE, "", file);
       PngReader png = new PngReader(file.toFile());
       assertEquals(640, png.imgInfo.cols, figure.id());
       assertEquals(480, png.imgInfo.rows, figure.id());
       png.end();
-      int[] pixels = new PngExport(640, 480, 1, theme).pixels(plot);
+      int[] pixels = export(640, 480, 1, theme).pixels(plot, Zoom.WHOLE);
       int background = theme == Theme.LIGHT ? 0xFFFFFFFF : 0xFF0D1117;
       assertEquals(background, pixels[0], figure.id());
       long marks = Arrays.stream(pixels).filter(pixel -> pixel != background).count();
@@ -89,7 +97,7 @@ class ExportTest {
   @ValueSource(ints = {1, 2, 4})
   void aLargerScaleHasMorePixelsAndSaysHowLargeTheyAre(int scale) {
     Path file = folder.resolve("line.png");
-    new PngExport(400, 300, scale, Theme.LIGHT).write(LINE, file);
+    export(400, 300, scale, Theme.LIGHT).write(LINE, Zoom.WHOLE, "", file);
     PngReader png = new PngReader(file.toFile());
     png.readSkippingAllRows();
     assertEquals(400 * scale, png.imgInfo.cols);
@@ -99,7 +107,7 @@ class ExportTest {
 
   @Test
   void largerPicturesAreLaidOutAndNotEnlarged() {
-    int[] twice = new PngExport(400, 300, 2, Theme.LIGHT).pixels(LINE);
+    int[] twice = export(400, 300, 2, Theme.LIGHT).pixels(LINE, Zoom.WHOLE);
     int equalBlocks = 0;
     int marked = 0;
     for (int y = 0; y < 600; y += 2) {
@@ -122,12 +130,12 @@ class ExportTest {
   @ParameterizedTest
   @EnumSource(Theme.class)
   void thePictureDoesNotDependOnTheThemeOfAWindow(Theme theme) {
-    PngExport export = new PngExport(640, 480, 1, theme);
+    PngExport export = export(640, 480, 1, theme);
     for (RunFigure figure : Figures.ALL) {
       Plot plot = figure.plot(input(figure));
-      int[] without = export.pixels(plot);
+      int[] without = export.pixels(plot, Zoom.WHOLE);
       setUserAgentSheet(new PrimerDark().getUserAgentStylesheet());
-      int[] with = export.pixels(plot);
+      int[] with = export.pixels(plot, Zoom.WHOLE);
       setUserAgentSheet(null);
       assertArrayEquals(without, with, figure.id());
     }
@@ -139,8 +147,8 @@ class ExportTest {
 
   @Test
   void theSamePlotGivesTheSameFile() throws IOException {
-    new PngExport(400, 300, 1, Theme.LIGHT).write(LINE, folder.resolve("a.png"));
-    new PngExport(400, 300, 1, Theme.LIGHT).write(LINE, folder.resolve("b.png"));
+    export(400, 300, 1, Theme.LIGHT).write(LINE, Zoom.WHOLE, "", folder.resolve("a.png"));
+    export(400, 300, 1, Theme.LIGHT).write(LINE, Zoom.WHOLE, "", folder.resolve("b.png"));
     assertArrayEquals(
         Files.readAllBytes(folder.resolve("a.png")), Files.readAllBytes(folder.resolve("b.png")));
   }
@@ -148,9 +156,11 @@ class ExportTest {
   @Test
   void sizesOutOfRangeAreRefusedByName() {
     IllegalArgumentException scale =
-        assertThrows(IllegalArgumentException.class, () -> PngExport.PRINT.withScale(5));
+        assertThrows(IllegalArgumentException.class, () -> PictureSize.scaled(5));
     assertEquals("scale is 5; allowed: 1 to 4", scale.getMessage());
-    assertThrows(IllegalArgumentException.class, () -> new PngExport(10, 300, 1, Theme.LIGHT));
+    assertThrows(IllegalArgumentException.class, () -> new PictureSize(10, 300, 96, 10.5));
+    assertThrows(IllegalArgumentException.class, () -> new PictureSize(400, 300, 600, 24));
+    assertThrows(IllegalArgumentException.class, () -> new PictureSize(20_000, 20_000, 96, 10.5));
   }
 
   @Test
@@ -159,7 +169,9 @@ class ExportTest {
     BadInputException png =
         assertThrows(
             BadInputException.class,
-            () -> PngExport.PRINT.write(LINE, file.resolve("picture.png")));
+            () ->
+                new PngExport(PictureOptions.PRINT)
+                    .write(LINE, Zoom.WHOLE, "", file.resolve("picture.png")));
     assertFalse(png.getMessage().contains("\n"));
     assertTrue(png.getMessage().contains(file.toString()));
     assertThrows(BadInputException.class, () -> CsvExport.write(LINE, folder));

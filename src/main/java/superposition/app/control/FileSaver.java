@@ -8,11 +8,17 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
+import superposition.app.desk.Picture;
 import superposition.app.desk.Words;
 import superposition.export.CsvExport;
 import superposition.export.PngExport;
 import superposition.plot.Plot;
+import superposition.preset.PictureNote;
+import superposition.state.PictureOptions;
+import superposition.store.StagedFiles;
 
 /** Asks where to, writes in the background, and says how it went. FX thread. */
 public final class FileSaver {
@@ -24,9 +30,6 @@ public final class FileSaver {
    * @param name for people
    */
   public record Kind(String ending, String name) {}
-
-  /** On white and at twice the screen's resolution. */
-  private static final PngExport PRINT = PngExport.PRINT.withScale(2);
 
   private final Function<FileChooser, File> dialog;
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
@@ -50,22 +53,50 @@ public final class FileSaver {
     return problem.getReadOnlyProperty();
   }
 
-  /** Saves a plot as a picture. */
-  public void savePicture(Plot plot, String name) {
+  /** Saves a figure as a picture that can be opened again. */
+  public void savePicture(Picture picture, PictureOptions options) {
     save(
-        "Save figure as PNG",
-        name,
+        "Save figure",
+        picture.name(),
         List.of(new Kind("png", "PNG pictures")),
-        file -> PRINT.write(plot, file));
+        file -> {
+          StagedFiles.requireWritableFile(file);
+          PictureNote note = picture.note(options);
+          new PngExport(options).write(drawn(picture), note.zoom(), note.text(), file);
+        });
   }
 
-  /** Saves the values that a plot shows. */
-  public void saveValues(Plot plot, String name) {
+  /** Puts a figure as a picture on the clipboard. */
+  public void copyPicture(Picture picture, PictureOptions options) {
+    Background.run(
+        () -> new PngExport(options).image(drawn(picture), picture.note(options).zoom()),
+        image -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putImage(image);
+          boolean taken = Clipboard.getSystemClipboard().setContent(content);
+          tell(
+              taken ? "Copied as a picture." : "", taken ? "" : "The clipboard takes no pictures.");
+        },
+        problem -> tell("", "Not copied. " + Words.sentence(problem)));
+  }
+
+  private static Plot drawn(Picture picture) {
+    try {
+      return picture.plot().call();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Saves the values that a figure shows. */
+  public void saveValues(Picture picture) {
     save(
         "Save values as CSV",
-        name,
+        picture.name(),
         List.of(new Kind("csv", "tables")),
-        file -> CsvExport.write(plot, file));
+        file -> CsvExport.write(drawn(picture), file));
   }
 
   /** Saves a table of comma-separated values. */

@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import superposition.config.RunConfig;
 import superposition.figure.Chapter;
 import superposition.figure.RunFigure;
+import superposition.figure.subject.Companions;
+import superposition.figure.subject.Subject;
 import superposition.plot.Graph;
 import superposition.render.Hover;
 import superposition.state.Experiment;
@@ -19,6 +23,7 @@ import superposition.state.FeaturePair;
 import superposition.state.FigureOptions;
 import superposition.state.History;
 import superposition.state.PhaseState;
+import superposition.state.PictureOptions;
 import superposition.state.Rotation;
 import superposition.state.Selection;
 import superposition.state.Zoom;
@@ -39,6 +44,9 @@ public final class ExplorerModel {
   private final Shelf shelf = new Shelf(this::drawFigures);
   private final Companions companions = new Companions(shelf);
   private final Preview preview = new Preview(this::drawPreview);
+  private final Portraits portraits = new Portraits(this, companions);
+  private final ObjectProperty<PictureOptions> pictureOptions =
+      new SimpleObjectProperty<>(PictureOptions.FINE);
   private final ReadOnlyObjectWrapper<ExplorerState> state;
   private final ReadOnlyObjectWrapper<History<Experiment>> history;
   private final ReadOnlyObjectWrapper<Hover> pointed = new ReadOnlyObjectWrapper<>(Hover.NONE);
@@ -199,6 +207,20 @@ public final class ExplorerModel {
   /** The figures drawn. */
   public FigureDesk desk() {
     return desk;
+  }
+
+  /** How pictures are saved and copied. */
+  public ObjectProperty<PictureOptions> pictureOptionsProperty() {
+    return pictureOptions;
+  }
+
+  /**
+   * The picture of a run's figure as it is now.
+   *
+   * @throws IllegalStateException with a sentence if there is none yet
+   */
+  public Picture picture(String figure) {
+    return portraits.of(figure);
   }
 
   /** The model that the figures speak of: the run at the step shown; null before the first. */
@@ -513,7 +535,7 @@ public final class ExplorerModel {
       if (finished) {
         shelf.put(model);
       }
-      companions.fetch(now);
+      shelf.want(Companions.wanted(now));
     }
     boolean atEnd = !live && finished && now.step() == ExplorerState.LATEST;
     Subject shown =

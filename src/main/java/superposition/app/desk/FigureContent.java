@@ -2,6 +2,9 @@ package superposition.app.desk;
 
 import java.util.Optional;
 import superposition.figure.Reading;
+import superposition.figure.subject.Shown;
+import superposition.figure.subject.Shown.Beside;
+import superposition.figure.subject.Subject;
 import superposition.plot.Plot;
 import superposition.state.FigureOptions;
 
@@ -16,13 +19,6 @@ import superposition.state.FigureOptions;
  */
 public record FigureContent(
     Plot plot, Reading reading, Optional<Beside> beside, String problem, Origin origin) {
-
-  /**
-   * The figure's explanation for another network.
-   *
-   * @param name of that network, short
-   */
-  public record Beside(String name, Reading reading) {}
 
   /**
    * What a figure is made from.
@@ -46,6 +42,10 @@ public record FigureContent(
   /** Background samples of its sampled quantities. */
   public int samples() {
     return origin.samples();
+  }
+
+  static FigureContent of(Shown shown, Origin origin) {
+    return new FigureContent(shown.plot(), shown.reading(), shown.beside(), "", origin);
   }
 
   public static FigureContent failed(Throwable problem, Origin origin) {

@@ -15,6 +15,8 @@ import javafx.collections.ObservableMap;
 import superposition.analysis.Study;
 import superposition.app.desk.FigureContent.Origin;
 import superposition.figure.RunFigure;
+import superposition.figure.subject.Studies;
+import superposition.figure.subject.Subject;
 import superposition.train.TrainedModel;
 
 /**
@@ -77,7 +79,13 @@ public final class FigureDesk {
     boolean drawn = wish != null && wish.subject().model() == model && !wish.live();
     return drawn
         ? quick.main()
-        : new Study(model, Study.INTERACTIVE_SAMPLES, model.config().seed());
+        : new Study(model, Study.INTERACTIVE_SAMPLES, Study.EVALUATION_SEED);
+  }
+
+  /** Studies with all samples, with what they computed already. */
+  Studies refined(Subject subject) {
+    boolean drawn = wish != null && !wish.live() && wish.subject().isSame(subject);
+    return drawn ? full : new Studies(subject, Study.FULL_SAMPLES);
   }
 
   /** Draws what is wished; a live wish waits for the live one before it, so that none starves. */
@@ -185,7 +193,7 @@ public final class FigureDesk {
 
     private FigureContent content() {
       try {
-        return studies.draw(figure, origin);
+        return FigureContent.of(studies.draw(figure, origin.options()), origin);
       } catch (RuntimeException | OutOfMemoryError e) {
         // Said in the figure's place: one figure that fails must not take the others along.
         return FigureContent.failed(e, origin);

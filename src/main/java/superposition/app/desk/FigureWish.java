@@ -2,6 +2,7 @@ package superposition.app.desk;
 
 import java.util.List;
 import superposition.analysis.Study;
+import superposition.figure.subject.Subject;
 import superposition.state.FigureOptions;
 
 /**

@@ -13,6 +13,8 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import superposition.config.RunConfig;
+import superposition.figure.subject.Companions;
+import superposition.figure.subject.Networks;
 import superposition.train.TrainedModel;
 import superposition.train.TrainingRun;
 
@@ -21,10 +23,7 @@ import superposition.train.TrainingRun;
  * and those that are wanted and trained in the background, one thread each. The oldest ones go
  * first when there are too many numbers in them. Used on the FX thread only.
  */
-public final class Shelf {
-
-  /** Numbers that are kept, in all networks together: an eighth of the memory there may be. */
-  private static final long MOST_NUMBERS = Runtime.getRuntime().maxMemory() / (8 * Float.BYTES);
+public final class Shelf implements Networks {
 
   /**
    * Multiplications between two looks whether the work is wanted still: some hundredths of a
@@ -61,7 +60,7 @@ public final class Shelf {
     return missing.getReadOnlyProperty();
   }
 
-  /** The network of a run, if it is there. */
+  @Override
   public Optional<TrainedModel> get(RunConfig config) {
     return given(config).or(() -> Optional.ofNullable(kept.get(config)));
   }
@@ -81,10 +80,9 @@ public final class Shelf {
     return Optional.ofNullable(failed.get(config));
   }
 
-  /** How many networks like this one can be kept at once, 1 at least. */
-  static int capacity(RunConfig config) {
-    long one = 2L * config.features() * config.hidden() + 2L * config.steps();
-    return (int) Math.max(1, Math.min(Integer.MAX_VALUE, MOST_NUMBERS / one));
+  @Override
+  public boolean isHopeless(RunConfig config) {
+    return failed.containsKey(config);
   }
 
   /** Forgets what could not be trained, so that it is tried again. */
@@ -105,7 +103,7 @@ public final class Shelf {
     kept.put(model.config(), end);
     long numbers = kept.values().stream().mapToLong(Shelf::numbers).sum();
     var oldest = kept.entrySet().iterator();
-    while (numbers > MOST_NUMBERS && oldest.hasNext()) {
+    while (numbers > Companions.MOST_NUMBERS && oldest.hasNext()) {
       var one = oldest.next();
       if (!wanted.contains(one.getKey()) && !one.getKey().equals(model.config())) {
         numbers -= numbers(one.getValue());

@@ -2,7 +2,7 @@ package superposition.app.family;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
@@ -22,10 +22,10 @@ import superposition.app.control.FileSaver;
 import superposition.app.control.Icons;
 import superposition.app.control.ProgressView;
 import superposition.app.desk.ExplorerModel;
+import superposition.app.desk.Picture;
 import superposition.app.desk.Progress;
 import superposition.figure.FamilyFigure;
 import superposition.figure.FigureOption;
-import superposition.plot.Plot;
 import superposition.preset.Preset;
 import superposition.state.FamilyState;
 
@@ -40,14 +40,14 @@ final class FamilyBar extends VBox {
 
   /**
    * @param train trains the family that is chosen
-   * @param plot what is shown; null if nothing is
+   * @param picture of what is shown; null if nothing is
    */
   FamilyBar(
       ExplorerModel model,
       Collection<Preset> families,
       FamilyTrainer trainer,
       Runnable train,
-      Supplier<Plot> plot,
+      Supplier<Picture> picture,
       FileSaver saver) {
     this.model = model;
     presets.setId("family-presets");
@@ -65,7 +65,7 @@ final class FamilyBar extends VBox {
     byFeature.setOnAction(event -> change(state -> state.withByFeature(byFeature.isSelected())));
     figures.getStyleClass().add("figure-chooser");
     HBox.setHgrow(figures, Priority.ALWAYS);
-    HBox shown = new HBox(figures, byFeature, save(plot, saver));
+    HBox shown = new HBox(figures, byFeature, save(picture, saver));
     shown.getStyleClass().add("figure-tools");
     getChildren().addAll(work(trainer, train, saver), shown);
   }
@@ -116,27 +116,32 @@ final class FamilyBar extends VBox {
     return work;
   }
 
-  private MenuButton save(Supplier<Plot> plot, FileSaver saver) {
+  private MenuButton save(Supplier<Picture> picture, FileSaver saver) {
     MenuButton menu = new MenuButton("Save");
     menu.setId("family-save");
     menu.setMinWidth(USE_PREF_SIZE);
     menu.setTooltip(new Tooltip("Save what is shown"));
     menu.getItems()
         .addAll(
-            item("Picture of the figure (PNG)…", plot, saver, saver::savePicture),
-            item("Values of the figure (CSV)…", plot, saver, saver::saveValues));
+            item(
+                "Picture of the figure…",
+                picture,
+                saver,
+                one -> saver.savePicture(one, model.pictureOptionsProperty().get())),
+            item("Values of the figure (CSV)…", picture, saver, saver::saveValues));
     return menu;
   }
 
   private MenuItem item(
-      String text, Supplier<Plot> plot, FileSaver saver, BiConsumer<Plot, String> save) {
+      String text, Supplier<Picture> picture, FileSaver saver, Consumer<Picture> save) {
     MenuItem item = new MenuItem(text);
     item.setOnAction(
         event -> {
-          if (plot.get() == null) {
+          Picture shown = picture.get();
+          if (shown == null) {
             saver.refuse("There is no figure to save yet.");
           } else {
-            save.accept(plot.get(), model.state().families().figure());
+            save.accept(shown);
           }
         });
     return item;

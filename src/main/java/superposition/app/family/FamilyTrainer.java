@@ -108,7 +108,7 @@ final class FamilyTrainer {
 
     @Override
     public void trained(int member, TrainedModel model) {
-      Study study = new Study(model, Study.INTERACTIVE_SAMPLES, model.config().seed());
+      Study study = new Study(model, Study.INTERACTIVE_SAMPLES, Study.EVALUATION_SEED);
       publish(() -> family.set(family.get().with(member, study)));
     }
 

@@ -8,8 +8,10 @@ import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.FileChooser;
+import superposition.analysis.Study;
 import superposition.app.control.FileSaver;
 import superposition.app.desk.ExplorerModel;
+import superposition.app.desk.Picture;
 import superposition.app.desk.Progress;
 import superposition.config.SweepPlan;
 import superposition.figure.FamilyFigure;
@@ -21,7 +23,6 @@ import superposition.render.PlotView;
 import superposition.render.Theme;
 import superposition.state.ExplorerState;
 import superposition.state.FamilyState;
-import superposition.state.StackColor;
 
 /**
  * The page of families: runs that differ in one respect, trained together in the background, and
@@ -30,7 +31,7 @@ import superposition.state.StackColor;
 public final class FamilyView extends BorderPane {
 
   /** Id of the page. */
-  public static final String ID = "families";
+  public static final String ID = FamilyState.TAB;
 
   private final ExplorerModel model;
   private final List<Preset> families;
@@ -60,7 +61,7 @@ public final class FamilyView extends BorderPane {
     this.model = model;
     this.families = List.copyOf(families);
     saver = new FileSaver(dialog);
-    bar = new FamilyBar(model, families, trainer, this::train, this::plot, saver);
+    bar = new FamilyBar(model, families, trainer, this::train, this::picture, saver);
     setId("family");
     plot.setMinSize(0, 0);
     BorderPane figure = new BorderPane(plot);
@@ -98,6 +99,27 @@ public final class FamilyView extends BorderPane {
   /** The training; for tests. */
   FamilyTrainer trainer() {
     return trainer;
+  }
+
+  /** What a picture of the figure is made from; null where there is nothing to show. */
+  private Picture picture() {
+    if (plot.plot() == null) {
+      return null;
+    }
+    FamilyFigure figure = figure();
+    FamilyState shown = new FamilyState(trained.id(), figure.id(), byFeature());
+    ExplorerState state = model.state().withFamilies(shown);
+    FamilyInput family = trainer.familyProperty().get().withOptions(shown.heeded(state.options()));
+    return new Picture(
+        figure.id(),
+        figure.id(),
+        Optional.of((SweepPlan) trained.scenario()),
+        state,
+        () -> figure.plot(family.measured(Study.FULL_SAMPLES)));
+  }
+
+  private boolean byFeature() {
+    return model.state().families().byFeature();
   }
 
   /** What is shown; null before the first picture. */
@@ -160,10 +182,8 @@ public final class FamilyView extends BorderPane {
       reader.forget();
       return;
     }
-    FamilyState shown = model.state().families();
-    Optional<StackColor> color =
-        shown.byFeature() ? Optional.of(StackColor.FEATURE) : Optional.empty();
-    desk.draw(figure(), family.withOptions(model.state().options().withStackColor(color)));
+    ExplorerState state = model.state();
+    desk.draw(figure(), family.withOptions(state.families().heeded(state.options())));
   }
 
   private void take(FamilyDesk.Content content) {

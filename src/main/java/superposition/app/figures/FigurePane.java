@@ -39,7 +39,7 @@ public final class FigurePane extends VBox {
     this.model = model;
     chooser = new FigureChooser(model);
     options = new OptionTools(model);
-    figures = new FigureRow(List.of(new FigureView(model), new FigureView(model)));
+    figures = new FigureRow(List.of(new FigureView(model, saver), new FigureView(model, saver)));
     getStyleClass().add("figure-pane");
     VBox.setVgrow(figures, Priority.ALWAYS);
     problem.setId("problem");
@@ -51,7 +51,7 @@ public final class FigurePane extends VBox {
   }
 
   private FigureHead head(FigureSaver saver) {
-    Button save = Icons.button("fas-download", "Save figure as PNG… (Ctrl+S)", saver::save);
+    Button save = Icons.button("fas-download", "Save figure… (Ctrl+S)", saver::save);
     save.setId("save");
     Button pin =
         Icons.button(

@@ -3,9 +3,12 @@ package superposition.app.figures;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.collections.MapChangeListener;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
+import superposition.app.control.ActionItem;
 import superposition.app.desk.ExplorerModel;
 import superposition.app.desk.FigureContent;
 import superposition.app.desk.Progress;
@@ -28,9 +31,13 @@ public final class FigureView extends StackPane {
 
   private final ExplorerModel model;
   private final PlotView plot = new PlotView();
+  private final ContextMenu menu = new ContextMenu();
   private String figure = "";
 
-  FigureView(ExplorerModel model) {
+  /**
+   * @param saver offers what can be done with the figure where it is asked for its menu
+   */
+  FigureView(ExplorerModel model, FigureSaver saver) {
     this.model = model;
     getStyleClass().add("figure");
     getChildren().add(plot);
@@ -40,6 +47,7 @@ public final class FigureView extends StackPane {
     plot.setOnTurned(model::lookFrom);
     plot.setOnZoomed(this::zoom);
     addEventFilter(MouseEvent.MOUSE_CLICKED, this::fill);
+    setOnContextMenuRequested(event -> openMenu(saver, event));
     addEventHandler(
         MouseEvent.MOUSE_ENTERED, event -> model.look(state -> state.withFigure(figure)));
     model.pointedProperty().addListener((property, before, now) -> light());
@@ -116,6 +124,13 @@ public final class FigureView extends StackPane {
         && !hover.isNone()) {
       model.choosePair(new FeaturePair(hover.column(), hover.row()));
     }
+  }
+
+  private void openMenu(FigureSaver saver, ContextMenuEvent event) {
+    model.look(state -> state.withFigure(figure));
+    menu.getItems().setAll(saver.actions().stream().map(ActionItem::of).toList());
+    menu.show(this, event.getScreenX(), event.getScreenY());
+    event.consume();
   }
 
   private void fill(MouseEvent event) {

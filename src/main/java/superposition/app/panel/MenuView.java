@@ -4,14 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import javafx.beans.binding.Bindings;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCombination;
 import superposition.app.control.Action;
+import superposition.app.control.ActionItem;
 
 /** The menus: everything that the window can do, with its keys. */
 public final class MenuView extends MenuBar {
@@ -25,7 +23,7 @@ public final class MenuView extends MenuBar {
       if (action.first()) {
         items.add(new SeparatorMenuItem());
       }
-      items.add(item(action));
+      items.add(ActionItem.of(action));
     }
     getMenus().addAll(menus.values());
   }
@@ -45,33 +43,12 @@ public final class MenuView extends MenuBar {
     outer.getItems().add(place + 1, inner);
     outer.setOnShowing(
         event -> {
-          inner.getItems().setAll(actions.get().stream().map(MenuView::item).toList());
+          inner.getItems().setAll(actions.get().stream().map(ActionItem::of).toList());
           inner.setDisable(inner.getItems().isEmpty());
         });
   }
 
   private Menu menu(String name) {
     return menus.computeIfAbsent(name, some -> new Menu("_" + some));
-  }
-
-  private static MenuItem item(Action action) {
-    MenuItem item = action.holds() == null ? new MenuItem(action.name()) : check(action);
-    if (!action.keys().isEmpty()) {
-      item.setAccelerator(KeyCombination.valueOf(action.keys()));
-    }
-    item.disableProperty().bind(Bindings.not(action.enabled()));
-    item.setUserData(action); // holds what its bindings are of
-    item.setOnAction(event -> action.run());
-    return item;
-  }
-
-  private static CheckMenuItem check(Action action) {
-    CheckMenuItem item = new CheckMenuItem(action.name());
-    Runnable show = () -> item.setSelected(action.holds().get());
-    action.holds().addListener((value, before, now) -> show.run());
-    // A click turns the tick by itself, though the action may have left all as it was.
-    item.selectedProperty().addListener((property, before, now) -> show.run());
-    show.run();
-    return item;
   }
 }

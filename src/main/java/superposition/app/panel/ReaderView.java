@@ -16,6 +16,7 @@ import superposition.app.desk.ExplorerModel;
 import superposition.app.desk.FigureContent;
 import superposition.app.desk.Words;
 import superposition.figure.Reading;
+import superposition.figure.subject.Shown;
 
 /** The right panel: what the figure shows, the numbers side by side, what is under the mouse. */
 public final class ReaderView extends ScrollPane {
@@ -137,9 +138,9 @@ public final class ReaderView extends ScrollPane {
   }
 
   /** With something beside the run its numbers stand where the report's are else. */
-  private void showNumbers(Reading reading, Optional<FigureContent.Beside> beside) {
+  private void showNumbers(Reading reading, Optional<Shown.Beside> beside) {
     Optional<Tooltip> whole = beside.map(one -> new Tooltip(one.name()));
-    numbers.head(0, beside.map(FigureContent.Beside::name).orElse(REPORTED), whole);
+    numbers.head(0, beside.map(Shown.Beside::name).orElse(REPORTED), whole);
     List<NumbersTable.Line> lines = new ArrayList<>();
     for (Reading.Row row : reading.rows()) {
       String left = beside.map(one -> measured(one.reading(), row.name())).orElse(row.reported());

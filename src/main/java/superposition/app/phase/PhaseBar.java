@@ -161,7 +161,7 @@ final class PhaseBar extends FlowPane {
     menu.setTooltip(new Tooltip("Save what is shown, or all that is known of the diagram"));
     menu.getItems()
         .addAll(
-            item("Picture of the figure (PNG)…", saver::savePicture),
+            item("Picture of the figure…", saver::savePicture),
             item("Table of the figure (CSV)…", saver::saveTable),
             item("The diagram (JSON)…", saver::saveDiagram));
     return menu;

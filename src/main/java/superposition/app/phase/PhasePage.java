@@ -14,6 +14,7 @@ import superposition.app.desk.ExplorerModel;
 import superposition.app.desk.Progress;
 import superposition.app.desk.Progress.Phase;
 import superposition.preset.Preset;
+import superposition.state.PhaseState;
 
 /**
  * The page of phase diagrams: what is trained, theory beside training, and the models where the
@@ -22,7 +23,7 @@ import superposition.preset.Preset;
 public final class PhasePage extends StackPane {
 
   /** The tab's id. */
-  public static final String ID = "phase-diagram";
+  public static final String ID = PhaseState.TAB;
 
   private final ExplorerModel explorer;
   private final Collection<Preset> presets;

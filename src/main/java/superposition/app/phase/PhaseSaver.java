@@ -9,10 +9,11 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.stage.FileChooser;
 import superposition.app.control.FileSaver;
-import superposition.export.CsvExport;
+import superposition.app.desk.Picture;
+import superposition.config.PhasePlan;
 import superposition.phase.PhaseDiagram;
 import superposition.phase.PhaseFile;
-import superposition.plot.Plot;
+import superposition.state.ExplorerState;
 import superposition.store.StagedFiles;
 
 /** Saves a phase diagram: the figure as a picture or a table, or all that is known of it. */
@@ -42,14 +43,15 @@ final class PhaseSaver {
     return files.problemProperty();
   }
 
-  /** The figure that was chosen as a picture, on white and at twice the screen's resolution. */
+  /** The figure that was chosen as a picture. */
   void savePicture() {
-    withPlot(plot -> files.savePicture(plot, model.state().figure()));
+    withPicture(
+        picture -> files.savePicture(picture, model.explorer().pictureOptionsProperty().get()));
   }
 
   /** The values of the figure that was chosen. */
   void saveTable() {
-    withPlot(plot -> files.saveTable(model.state().figure(), file -> CsvExport.write(plot, file)));
+    withPicture(files::saveValues);
   }
 
   /** All cells that are trained. */
@@ -62,12 +64,15 @@ final class PhaseSaver {
         file -> StagedFiles.write(file, out -> PhaseFile.write(diagram, out)));
   }
 
-  private void withPlot(Consumer<Plot> saving) {
+  private void withPicture(Consumer<Picture> saving) {
     PhaseDesk.Content content = model.desk().contents().get(model.state().figure());
     if (content == null || content.plot() == null) {
       files.refuse("There is no figure to save yet.");
     } else {
-      saving.accept(content.plot());
+      PhasePlan trained = model.trainer().diagramProperty().get().plan();
+      ExplorerState shown = model.explorer().state();
+      ExplorerState state = shown.withPhases(model.state().withPlan(trained));
+      saving.accept(new Picture(model.state().figure(), state, content::plot));
     }
   }
 }

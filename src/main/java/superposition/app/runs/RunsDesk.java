@@ -116,7 +116,9 @@ public final class RunsDesk {
           .get(one)
           .filter(network -> !network.diverged())
           .ifPresent(
-              network -> studies.add(new Study(network, Study.INTERACTIVE_SAMPLES, one.seed())));
+              network ->
+                  studies.add(
+                      new Study(network, Study.INTERACTIVE_SAMPLES, Study.EVALUATION_SEED)));
     }
     boolean wanted = place >= 0 && runs.get(place).seeds() != studies.size();
     if (wanted && studies.size() > 1 && config.features() <= MOST_FEATURES) {

@@ -3,7 +3,7 @@ package superposition.app.runs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import superposition.app.desk.Difference;
+import superposition.figure.subject.Difference;
 import superposition.figure.sweep.SweepWords;
 import superposition.store.LatexTable;
 import superposition.store.TableText;

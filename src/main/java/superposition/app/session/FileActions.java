@@ -1,6 +1,8 @@
 package superposition.app.session;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import superposition.app.control.Action;
@@ -75,11 +77,13 @@ public final class FileActions {
   /**
    * The menu.
    *
-   * @param saveFigure saves the figure in front
+   * @param figure what can be done with the figure in front
    * @param quit closes the window
    */
-  public List<Action> actions(Runnable saveFigure, Runnable quit) {
-    return List.of(
+  public List<Action> actions(List<Action> figure, Runnable quit) {
+    List<Action> actions = new ArrayList<>();
+    Collections.addAll(
+        actions,
         Action.of(FILE, "_New", "Shortcut+N", this::fresh),
         Action.of(FILE, OPEN, "Shortcut+O", opener::ask),
         Action.of(FILE, "_Import network…", "", opener::askForNetwork),
@@ -93,12 +97,17 @@ public final class FileActions {
         Action.of(FILE, "Save s_tate…", "", this::saveState),
         Action.of(FILE, "Save r_eport…", "", reports::save)
             .when(
-                runs::canSave, model.trainer().modelProperty(), model.trainer().progressProperty()),
-        Action.of(FILE, "Save figure as _PNG…", "Shortcut+S", saveFigure),
+                runs::canSave,
+                model.trainer().modelProperty(),
+                model.trainer().progressProperty()));
+    actions.addAll(figure);
+    Collections.addAll(
+        actions,
         Action.of(FILE, "Restore the session at the _start", "", this::switchRestoring)
             .parted()
             .on(() -> keeper.session().restores(), keeper.sessionProperty()),
         Action.of(FILE, "_Quit", "Shortcut+Q", quit).parted());
+    return actions;
   }
 
   private void switchRestoring() {

@@ -19,7 +19,7 @@ import superposition.store.RunFile;
 import superposition.store.weights.RunFolder;
 import superposition.train.TrainedModel;
 
-/** Opens presets, saved states, run files and networks, and remembers them. FX thread. */
+/** Opens presets, saved states, run files, pictures and networks. FX thread. */
 public final class FileOpener {
 
   /** Id of an experiment that came from no preset. */
@@ -55,9 +55,9 @@ public final class FileOpener {
 
   /** Asks for a file and opens it. */
   public void ask() {
-    List<String> patterns = new ArrayList<>(List.of("*.json"));
+    List<String> patterns = new ArrayList<>(List.of("*.json", "*.png"));
     patterns.addAll(NetworkImporter.patterns());
-    ask("Open", "presets, states, run.json and networks", patterns);
+    ask("Open", "presets, states, run.json, saved figures and networks", patterns);
   }
 
   /** Asks for a network that was trained elsewhere and opens it. */
@@ -130,6 +130,8 @@ public final class FileOpener {
   private void take(Found found) {
     if (found.opened() instanceof Opened.OfState some) {
       model.restore(some.state());
+    } else if (found.opened() instanceof Opened.OfPicture some) {
+      model.restore(some.note().state());
     } else if (found.opened() instanceof Opened.OfPreset some) {
       presets.add(some.preset());
       presets.choose(some.preset());

@@ -45,7 +45,7 @@ final class ReportSaver {
   private void write(TrainedModel run, String presetId, boolean changed, Path file) {
     tell("Measuring for the report …");
     StagedFiles.requireWritableFile(file);
-    Study study = new Study(run, Study.FULL_SAMPLES, run.config().seed());
+    Study study = new Study(run, Study.FULL_SAMPLES, Study.EVALUATION_SEED);
     Audit audit = new Auditor().of(study);
     Preset preset = PresetLibrary.findShipped(presetId).orElse(null);
     String title = preset == null ? presetId : preset.title() + (changed ? ", changed" : "");

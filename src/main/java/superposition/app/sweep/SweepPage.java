@@ -17,6 +17,7 @@ import superposition.app.control.FileSaver;
 import superposition.app.control.Icons;
 import superposition.app.control.Verdicts;
 import superposition.app.desk.ExplorerModel;
+import superposition.app.desk.Picture;
 import superposition.config.RunConfig;
 import superposition.config.SweepGrid;
 import superposition.config.SweepPlan;
@@ -136,8 +137,7 @@ public final class SweepPage extends VBox {
   }
 
   private HBox tools(SweepBuilder builder) {
-    Button picture =
-        Icons.button("fas-download", "Save the figure as PNG…", () -> savePicture(shown));
+    Button picture = Icons.button("fas-download", "Save the figure…", () -> savePicture(shown));
     picture.setId("sweep-save");
     Button table = Icons.button("fas-table", "Save all grids as a table, CSV…", this::saveTable);
     table.setId("sweep-csv");
@@ -300,8 +300,11 @@ public final class SweepPage extends VBox {
       tell("There is no figure to save yet.", true);
       return;
     }
+    String name = desk.statusProperty().get().name() + "-" + picture.input().metric();
     saver.savePicture(
-        picture.figure(), desk.statusProperty().get().name() + "-" + picture.input().metric());
+        new Picture(
+            SweepFigures.METRIC.id(), name, Optional.empty(), model.state(), picture::figure),
+        model.pictureOptionsProperty().get());
   }
 
   private void saveTable() {

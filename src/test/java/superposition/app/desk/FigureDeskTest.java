@@ -26,6 +26,7 @@ import superposition.figure.FigureInput;
 import superposition.figure.FigureOption;
 import superposition.figure.Reading;
 import superposition.figure.RunFigure;
+import superposition.figure.subject.Subject;
 import superposition.plot.Axis;
 import superposition.plot.Heading;
 import superposition.plot.Lines;

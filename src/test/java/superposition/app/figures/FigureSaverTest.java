@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import superposition.app.control.Overlay;
 import superposition.app.desk.ExplorerModel;
 import superposition.config.RunConfig;
 import superposition.figure.Chapter;
@@ -57,7 +58,8 @@ class FigureSaverTest {
                   chooser -> {
                     asked = chooser;
                     return answer;
-                  });
+                  },
+                  new Overlay());
         });
   }
 

@@ -18,6 +18,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
+import superposition.app.control.Overlay;
 import superposition.app.desk.ExplorerModel;
 import superposition.config.RunConfig;
 import superposition.figure.Figures;
@@ -44,7 +45,7 @@ class FigureTurnTest {
         new ExplorerModel(
             ExplorerState.opening(Experiment.of("canonical-l4", RUN), "geometry", FIGURE),
             Figures.CHAPTERS);
-    view = new FigureView(model);
+    view = new FigureView(model, new FigureSaver(model, chooser -> null, new Overlay()));
     view.take(FIGURE);
     stage.setScene(new Scene(view, 600, 500));
     stage.show();

@@ -1,4 +1,4 @@
-package superposition.app.desk;
+package superposition.figure.subject;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import superposition.app.desk.Subject.Peer;
 import superposition.config.RunConfig;
+import superposition.figure.subject.Subject.Peer;
 import superposition.model.Network;
 import superposition.state.Experiment;
 import superposition.state.ExplorerState;
@@ -18,12 +18,15 @@ import superposition.train.TrainedModel;
  * What the figures show beside the run in hand: the pinned run that is compared; else, with neurons
  * off, the whole network; and the networks with other seeds.
  */
-final class Companions {
+public final class Companions {
 
   /** A name in a legend says no more differences than this. */
   private static final int MOST_NAMED = 2;
 
-  private final Shelf shelf;
+  /** Numbers that are kept, in all networks together: an eighth of the memory there may be. */
+  public static final long MOST_NUMBERS = Runtime.getRuntime().maxMemory() / (8 * Float.BYTES);
+
+  private final Networks networks;
 
   /** Networks with neurons off that were made lately, so that work on them is kept. */
   private final Map<Silenced, TrainedModel> silenced =
@@ -36,8 +39,11 @@ final class Companions {
 
   private record Silenced(Network network, Set<Integer> off) {}
 
-  Companions(Shelf shelf) {
-    this.shelf = shelf;
+  /**
+   * @param networks those that can stand beside a run
+   */
+  public Companions(Networks networks) {
+    this.networks = networks;
   }
 
   /**
@@ -46,7 +52,7 @@ final class Companions {
    * @param model the run at the step shown, with all its neurons
    * @param atEnd whether that is what the run came to, and not a step on the way
    */
-  Subject of(TrainedModel model, ExplorerState state, boolean atEnd) {
+  public Subject of(TrainedModel model, ExplorerState state, boolean atEnd) {
     Set<Integer> off = state.experiment().off().headSet(model.network().hidden());
     TrainedModel shown = silence(model, off);
     Optional<Peer> pinned =
@@ -66,42 +72,47 @@ final class Companions {
   private List<TrainedModel> siblings(ExplorerState state, Set<Integer> off) {
     List<RunConfig> wanted = siblings(state);
     boolean complete =
-        wanted.stream()
-            .allMatch(one -> shelf.get(one).isPresent() || shelf.problem(one).isPresent());
+        wanted.stream().allMatch(one -> networks.get(one).isPresent() || networks.isHopeless(one));
     return complete
         ? wanted.stream()
-            .flatMap(config -> shelf.get(config).stream())
+            .flatMap(config -> networks.get(config).stream())
             .filter(other -> !other.diverged())
             .map(other -> silence(other, off))
             .toList()
         : List.of();
   }
 
-  /** Has the networks trained that are to be shown and are not there. */
-  void fetch(ExplorerState state) {
+  /** The runs whose networks are to be shown beside that of the state's own. */
+  public static List<RunConfig> wanted(ExplorerState state) {
     List<RunConfig> wanted = new ArrayList<>();
     state.pins().shown().map(Experiment::config).ifPresent(wanted::add);
     wanted.addAll(siblings(state));
-    shelf.want(wanted);
+    return wanted;
   }
 
   /** The run in hand with the seeds after its own, as many as there is memory for. */
-  static List<RunConfig> siblings(ExplorerState state) {
+  public static List<RunConfig> siblings(ExplorerState state) {
     List<RunConfig> siblings = new ArrayList<>();
-    int seeds = Math.min(state.seeds(), Shelf.capacity(state.config()));
+    int seeds = Math.min(state.seeds(), capacity(state.config()));
     for (int k = 1; k < seeds; k++) {
       siblings.add(state.config().withSeed(state.config().seed() + k));
     }
     return siblings;
   }
 
+  /** How many networks like this one can be kept at once, 1 at least. */
+  private static int capacity(RunConfig config) {
+    long one = 2L * config.features() * config.hidden() + 2L * config.steps();
+    return (int) Math.max(1, Math.min(Integer.MAX_VALUE, MOST_NUMBERS / one));
+  }
+
   private Optional<Peer> pinned(Experiment pin, Experiment now, boolean atEnd) {
     String name = name(pin, now) + (atEnd ? "" : ", at its end");
-    return shelf.get(pin.config()).map(model -> new Peer(name, silence(model, pin.off())));
+    return networks.get(pin.config()).map(model -> new Peer(name, silence(model, pin.off())));
   }
 
   /** The pinned run by what is different in it. */
-  static String name(Experiment pin, Experiment now) {
+  public static String name(Experiment pin, Experiment now) {
     List<Difference> differences = Difference.between(now.config(), pin.config());
     String off = pin.off().isEmpty() ? "" : " without " + numbers(pin.off());
     if (differences.isEmpty()) {

@@ -1,20 +1,20 @@
-package superposition.app.desk;
+package superposition.figure.subject;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import superposition.analysis.Study;
-import superposition.app.desk.FigureContent.Beside;
-import superposition.app.desk.FigureContent.Origin;
 import superposition.figure.FigureInput;
 import superposition.figure.RunFigure;
+import superposition.figure.subject.Shown.Beside;
 import superposition.plot.Comparison;
 import superposition.plot.Plot;
 import superposition.plot.Spread;
+import superposition.state.FigureOptions;
 import superposition.train.TrainedModel;
 
 /** The studies of a subject's models at one precision, from which its figures are made. */
-final class Studies {
+public final class Studies {
 
   private final Subject subject;
   private final int samples;
@@ -22,7 +22,10 @@ final class Studies {
   private final List<Study> others = new ArrayList<>();
   private final Optional<Study> peer;
 
-  Studies(Subject subject, int samples) {
+  /**
+   * @param samples background samples of sampled quantities
+   */
+  public Studies(Subject subject, int samples) {
     this.subject = subject;
     this.samples = samples;
     main = study(subject.model());
@@ -31,32 +34,36 @@ final class Studies {
   }
 
   private Study study(TrainedModel model) {
-    return new Study(model, samples, model.config().seed());
+    return new Study(model, samples, Study.EVALUATION_SEED);
   }
 
   /** The study of the run in hand. */
-  Study main() {
+  public Study main() {
     return main;
   }
 
-  Subject subject() {
+  /** What the figures speak of. */
+  public Subject subject() {
     return subject;
   }
 
-  int samples() {
+  /** Background samples of sampled quantities. */
+  public int samples() {
     return samples;
   }
 
   /**
    * Draws a figure of the run, with the spread over the others, with the peer's in or beside it.
+   *
+   * @param options of which the figure heeds those that it knows
    */
-  FigureContent draw(RunFigure figure, Origin origin) {
-    FigureInput input = new FigureInput(main, origin.options());
+  public Shown draw(RunFigure figure, FigureOptions options) {
+    FigureInput input = new FigureInput(main, options);
     Plot plot = figure.plot(input);
     if (!others.isEmpty()) {
       List<Plot> members = new ArrayList<>(List.of(plot));
       for (Study other : others) {
-        members.add(figure.plot(new FigureInput(other, origin.options()).ledBy(main)));
+        members.add(figure.plot(new FigureInput(other, options).ledBy(main)));
       }
       plot = Spread.of(members);
     }
@@ -66,7 +73,7 @@ final class Studies {
     Optional<Beside> beside = Optional.empty();
     if (peer.isPresent()) {
       String name = subject.peer().orElseThrow().name();
-      FigureInput theirs = new FigureInput(peer.get(), origin.options()).ledBy(main);
+      FigureInput theirs = new FigureInput(peer.get(), options).ledBy(main);
       Optional<String> refusal = figure.refusal(peer.get().model().config());
       if (refusal.isPresent()) {
         plot = Comparison.without(plot, name + " has nothing to show");
@@ -75,6 +82,6 @@ final class Studies {
         beside = Optional.of(new Beside(name, figure.reading(theirs)));
       }
     }
-    return new FigureContent(plot, figure.reading(input), beside, "", origin);
+    return new Shown(plot, figure.reading(input), beside);
   }
 }

@@ -1,4 +1,4 @@
-package superposition.app.desk;
+package superposition.figure.subject;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package superposition.app.desk;
+package superposition.figure.subject;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,15 +12,16 @@ import superposition.train.TrainedModel;
  * @param peer what stands beside it, if anything does
  * @param note what is special about it, said below every title; may be empty
  */
-record Subject(TrainedModel model, List<TrainedModel> others, Optional<Peer> peer, String note) {
+public record Subject(
+    TrainedModel model, List<TrainedModel> others, Optional<Peer> peer, String note) {
 
   /** Copies the list. */
-  Subject {
+  public Subject {
     others = List.copyOf(others);
   }
 
   /** A model alone. */
-  static Subject of(TrainedModel model) {
+  public static Subject of(TrainedModel model) {
     return new Subject(model, List.of(), Optional.empty(), "");
   }
 
@@ -29,15 +30,15 @@ record Subject(TrainedModel model, List<TrainedModel> others, Optional<Peer> pee
    *
    * @param name short, for legends and column heads
    */
-  record Peer(String name, TrainedModel model) {}
+  public record Peer(String name, TrainedModel model) {}
 
   /** The same with something more said about it. */
-  Subject noting(String more) {
+  public Subject noting(String more) {
     return new Subject(model, others, peer, note.isEmpty() ? more : note + "; " + more);
   }
 
   /** Whether both are made of the very same models. */
-  boolean isSame(Subject other) {
+  public boolean isSame(Subject other) {
     return other != null
         && model == other.model
         && sameModels(others, other.others)
