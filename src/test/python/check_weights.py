@@ -27,7 +27,7 @@ def run(*arguments):
 def main():
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
-        for preset in ("canonical-l4", "five-in-two"):
+        for preset in ("canonical-l4", "five-in-two-relu"):
             run("train", "--preset", preset, "--set", "steps=20", "--out", folder / preset, "--safetensors")
             ours = np.load(folder / preset / "weights.npz", allow_pickle=False)
             same = safetensors.load(folder / preset / "weights.safetensors")
