@@ -5,11 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
+import superposition.analysis.Study;
+import superposition.config.SingleRun;
+import superposition.figure.subject.Studies;
+import superposition.figure.subject.Subject;
 import superposition.preset.PictureNote;
+import superposition.preset.Preset;
+import superposition.state.Experiment;
 import superposition.state.PictureOptions;
 import superposition.store.BadInputException;
 import superposition.store.InputFile;
 import superposition.store.StagedFiles;
+import superposition.train.TrainedModel;
 
 /** Draws a preset's figures into files, one each, named by its id. */
 @CommandLine.Command(
@@ -29,6 +36,8 @@ final class FiguresCommand implements Callable<Integer> {
       paramLabel = "PICTURE.png",
       description = "Draws what a picture shows that was saved here, instead of a preset.")
   private String from;
+
+  @CommandLine.Mixin private final WeightOptions weights = new WeightOptions();
 
   @CommandLine.Option(
       names = "--figure",
@@ -55,11 +64,17 @@ final class FiguresCommand implements Callable<Integer> {
   public Integer call() {
     Path source = from == null ? null : InputFile.path("--from", from);
     PictureNote note = source == null ? null : PictureNote.read(source);
-    if (note != null && options.isGiven()) {
+    if (note != null && (options.isGiven() || weights.given())) {
       throw new BadInputException(
-          "--from " + from, "says what is drawn; allowed: without --preset, --set and --seed");
+          "--from " + from,
+          "says what is drawn; allowed: without --preset, --set, --seed and --weights");
     }
-    Scene scene = note == null ? options.scene() : Scene.of(note, source);
+    TrainedModel imported =
+        weights.given()
+            ? weights.read(options.scenarioOr(Preset.CANONICAL), spec.commandLine().getOut())
+            : null;
+    Scene scene =
+        imported != null ? of(imported) : note == null ? options.scene() : Scene.of(note, source);
     int threads = options.threads();
     ChosenFigures figures = ChosenFigures.of(scene.scenario(), ids);
     if (!format.equals(PNG)) {
@@ -68,8 +83,13 @@ final class FiguresCommand implements Callable<Integer> {
     PictureOptions picture = sizes.options(note == null ? PictureOptions.PRINT : note.options());
     Path folder = out.path();
     try (StagedFiles files = StagedFiles.in(folder)) {
-      new SceneFigures(scene, threads, spec.commandLine().getErr())
-          .add(new PictureFiles(files, picture, csv), figures);
+      PictureFiles pictures = new PictureFiles(files, picture, csv);
+      if (imported != null) {
+        Studies studies = new Studies(Subject.of(imported), Study.FULL_SAMPLES);
+        pictures.addRun(scene, figures.ofRun(), studies);
+      } else {
+        new SceneFigures(scene, threads, spec.commandLine().getErr()).add(pictures, figures);
+      }
       files.commit();
     }
     spec.commandLine()
@@ -82,5 +102,16 @@ final class FiguresCommand implements Callable<Integer> {
                 + ", in "
                 + folder);
     return Commands.DONE;
+  }
+
+  /** As the window shows a network that was trained elsewhere. */
+  private Scene of(TrainedModel imported) {
+    Preset usual = options.scenarioOr(Preset.CANONICAL);
+    boolean own = usual.scenario() instanceof SingleRun; // figures of a sweep show other networks
+    SingleRun run = new SingleRun(imported.config());
+    List<String> figures = own ? usual.figures() : List.of();
+    return Scene.of(
+        new Preset(Experiment.IMPORTED, "", Experiment.IMPORTED, "", run, figures),
+        imported.config());
   }
 }

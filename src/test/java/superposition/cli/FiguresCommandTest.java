@@ -119,4 +119,32 @@ class FiguresCommandTest {
       return files.map(file -> file.getFileName().toString()).sorted().toList();
     }
   }
+
+  @Test
+  void drawsANetworkThatWasTrainedElsewhere() throws IOException {
+    CommandRun run =
+        CommandRun.of(
+            "figures",
+            "--weights",
+            "src/test/resources/foreign/in-out.safetensors",
+            "--figure",
+            "weights-in",
+            "--csv",
+            "--out",
+            folder.toString());
+    assertEquals(Commands.DONE, run.code(), run.err());
+    assertTrue(run.out().contains("W_in = W_enc (5, 3) transposed"), run.out());
+    // W_in[0, 0] is the first number of W_enc, which expected.json has by its bits.
+    assertTrue(Files.readString(folder.resolve("weights-in.csv")).contains("0.60669"), "the CSV");
+    // The picture cannot be drawn again without the file.
+    assertTrue(
+        CommandRun.of(
+                "figures",
+                "--from",
+                folder.resolve("weights-in.png").toString(),
+                "--out",
+                folder.resolve("again").toString())
+            .refusal()
+            .contains("shows a network that was not trained here"));
+  }
 }
