@@ -110,6 +110,8 @@ class ImportTest {
     Weights weights = NetworkFile.read(path);
     assertArrayEquals(weights.wIn(), imported.network().wIn());
     assertEquals(5, model.state().config().features());
+    assertEquals(
+        "not trained here", robot.lookup("#progress-words").queryAs(Label.class).getText());
     OpenWindow.await(() -> model.subjectProperty().get() == imported);
 
     // Going back trains the run before; coming back finds the network, which is not trained again.

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +46,34 @@ class StagedFilesTest {
     }
     assertEquals("old", Files.readString(folder.resolve("old")));
     assertEquals(List.of("old"), names(folder));
+  }
+
+  @Test
+  void aFullDiskIsOneLineAndOldFilesStay() throws IOException {
+    Files.writeString(folder.resolve("old"), "old");
+    BadInputException e =
+        assertThrows(
+            BadInputException.class,
+            () ->
+                StagedFiles.write(
+                    folder.resolve("old"),
+                    stream -> {
+                      stream.write(new byte[100_000]);
+                      throw new IOException("No space left on device");
+                    }));
+    assertEquals(
+        folder.resolve("old")
+            + ": cannot be written: No space left on device; allowed: a place with room that can"
+            + " be written to",
+        e.getMessage());
+    assertEquals("old", Files.readString(folder.resolve("old")));
+    assertEquals(List.of("old"), names(folder));
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full), "this system has none of that name");
+    e =
+        assertThrows(
+            BadInputException.class, () -> StagedFiles.write(full, stream -> stream.write(1)));
+    assertEquals("/dev/full", e.place());
   }
 
   @Test

@@ -50,7 +50,11 @@ public final class ProgressView extends VBox {
               ? "starting…"
               : "step " + of + " · " + Words.duration(progress.secondsLeft()) + " left";
       case DONE ->
-          Numbers.counted(progress.steps(), "step") + " in " + Words.duration(progress.seconds());
+          progress.steps() == 0
+              ? "not trained here"
+              : Numbers.counted(progress.steps(), "step")
+                  + " in "
+                  + Words.duration(progress.seconds());
       case STOPPED -> "stopped at step " + of;
       case DIVERGED, FAILED -> progress.problem();
     };

@@ -5,7 +5,7 @@ package superposition.app.desk;
  *
  * @param phase what happens
  * @param step steps done
- * @param steps steps to do
+ * @param steps steps to do; 0 of a network that was trained elsewhere
  * @param seconds since the start
  * @param problem why the run failed or diverged, a sentence; else empty
  */

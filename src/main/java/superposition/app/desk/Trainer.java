@@ -51,9 +51,10 @@ public final class Trainer {
     fresh.start();
   }
 
-  /** Shows a model that is trained already; a run under way is cancelled. */
+  /** Shows a model that is trained already, here or elsewhere; a run under way is cancelled. */
   void take(TrainedModel trained) {
-    int steps = trained.config().steps();
+    boolean elsewhere = trained.losses().length == 0;
+    int steps = elsewhere ? 0 : trained.config().steps();
     take(trained, new Progress(Phase.DONE, steps, steps, 0, ""));
   }
 

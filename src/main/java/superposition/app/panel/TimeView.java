@@ -143,7 +143,7 @@ public final class TimeView extends HBox {
   private String words(TrainedModel run) {
     int latest = run.losses().length;
     if (latest == 0 && model.trainer().progressProperty().get().phase() == Progress.Phase.DONE) {
-      return "trained elsewhere";
+      return "not trained here";
     }
     int step = model.state().step() == ExplorerState.LATEST ? latest : model.state().step();
     return "step " + Words.count(step) + " of " + Words.count(run.config().steps());

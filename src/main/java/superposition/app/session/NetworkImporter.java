@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -86,7 +87,9 @@ public final class NetworkImporter {
     buttons.getStyleClass().add("form");
     for (WeightChoice choice : choices.subList(0, Math.min(MOST_OFFERED, choices.size()))) {
       Button button = new Button(choice.words());
+      button.setMnemonicParsing(false); // names have underscores
       button.setWrapText(true);
+      button.setAlignment(Pos.BASELINE_LEFT);
       button.setMaxWidth(Double.MAX_VALUE);
       button.setOnAction(
           event -> {
