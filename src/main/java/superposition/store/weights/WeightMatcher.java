@@ -24,8 +24,8 @@ final class WeightMatcher {
   /** Said of a bias that there is none. */
   static final String NONE = "none";
 
-  /** With more matrices that names tell nothing of, all pairs would be too many. */
-  private static final int MOST_MATRICES = 64;
+  /** With more matrices that names do not tell apart, all pairs would be too many. */
+  private static final int MOST_MATRICES = 16;
 
   private static final int MOST_NAMED = 12;
 

@@ -18,7 +18,7 @@ class WeightMatcherTest {
   /** Tensors such as {@code "fc1.weight 3 5; fc1.bias 3"}. */
   private static List<TensorHead> heads(String text) {
     List<TensorHead> heads = new ArrayList<>();
-    for (String one : text.split(";")) {
+    for (String one : text.strip().split(";")) {
       String[] parts = one.strip().split(" ");
       List<Integer> shape = new ArrayList<>();
       for (int k = 1; k < parts.length; k++) {
@@ -119,5 +119,23 @@ class WeightMatcherTest {
         assertThrows(
             BadInputException.class, () -> WeightMatcher.match("F", heads("a 3 5; c 5 3"), names));
     assertEquals("F: x: is missing; allowed: a (3, 5), c (5, 3)", e.getMessage());
+  }
+
+  @Test
+  void manyMatricesAreNotPairedWithEachOther() {
+    StringBuilder many = new StringBuilder();
+    for (int k = 0; k < 1000; k++) {
+      many.append("x").append(k).append("a 3 5; y").append(k).append("b 5 3; ");
+    }
+    BadInputException e =
+        assertThrows(
+            BadInputException.class,
+            () -> WeightMatcher.match("F", heads(many.toString()), WeightNames.OPEN));
+    assertEquals(
+        "F: has 2000 matrices, whose names do not tell which are W_in and W_out; allowed: up to 16,"
+            + " or those that --w-in and --w-out name",
+        e.getMessage());
+    WeightNames said = new WeightNames("x7a", "y9b", "none", null);
+    assertEquals("W_in = x7a, W_out = y9b, no b", match(many.toString(), said));
   }
 }
