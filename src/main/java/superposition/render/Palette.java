@@ -4,8 +4,9 @@ import javafx.scene.paint.Color;
 import superposition.plot.Ink;
 
 /**
- * Every colour of a theme. Marks are Okabe and Ito's set, safe for the three colour-vision
- * deficiencies; texts reach a contrast of 4.5:1 on the surface.
+ * Every colour of a theme. Marks begin with Okabe and Ito's blue, vermilion and orange; the others
+ * differ from them and each other in lightness where a colour-vision deficiency takes the hue away.
+ * Texts reach a contrast of 4.5:1 on the surface.
  */
 public final class Palette {
 
@@ -63,10 +64,10 @@ public final class Palette {
     return switch (ink) {
       case BETTER, MAIN -> pick("#0072B2", "#56B4E9");
       case WORSE -> pick("#D55E00", "#E69F00");
-      case BASELINE -> pick("#767676", "#9A9A9A");
-      case IDEAL -> pick("#3D444D", "#C9D1D9");
-      case SECOND -> pick("#00785A", "#3CC79B");
-      case PINNED -> pick("#7A3E9D", "#CC79A7");
+      case BASELINE -> pick("#6E6E6E", "#6C6C6C");
+      case IDEAL -> pick("#24292F", "#C9D1D9");
+      case SECOND -> pick("#3F9F83", "#3F9F6A");
+      case PINNED -> pick("#63309A", "#D070B0");
       // three hues and three steps of lightness, for grey print and the colour-blind
       case ABSENT -> pick("#DADDE1", "#39424C");
       case SHARED -> pick("#4C9ED9", "#2B74B3");
@@ -82,6 +83,7 @@ public final class Palette {
   public Color label(Ink ink) {
     return switch (ink) {
       case WORSE -> pick("#A84A00", "#E69F00");
+      case SECOND -> pick("#00785A", "#3CC79B");
       case BASELINE, ABSENT -> pick("#63696F", "#A8AFB7");
       case SHARED -> pick("#1F6FA8", "#6CB4EC");
       case OWN -> pick("#A84400", "#E88A33");
