@@ -1,14 +1,7 @@
 package superposition.app;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
-import java.util.function.BooleanSupplier;
-import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 import superposition.app.PulseMonitor.Hold;
 import superposition.app.desk.ExplorerModel;
@@ -37,12 +30,7 @@ final class WindowTimes {
 
   /** Opens the window, goes through it and prints what was measured. */
   public static void main(String[] args) throws Exception {
-    System.setProperty("glass.platform", "Monocle");
-    System.setProperty("monocle.platform", "Headless");
-    System.setProperty("prism.order", "sw");
-    CountDownLatch started = new CountDownLatch(1);
-    Platform.startup(started::countDown);
-    started.await();
+    FxThread.start();
     new WindowTimes().run();
     System.exit(0);
   }
@@ -51,7 +39,7 @@ final class WindowTimes {
     PresetLibrary library = PresetLibrary.shipped();
     Preset canonical = library.find(Preset.CANONICAL).orElseThrow();
     monitor.start();
-    fx(
+    FxThread.get(
         () -> {
           stage = new Stage();
           model =
@@ -66,7 +54,7 @@ final class WindowTimes {
     System.out.println("opening: hold " + text(monitor.longest()));
     for (int round = 0; round < 4; round++) {
       training("training " + round);
-      fx(
+      FxThread.get(
           () -> {
             model.train();
             return null;
@@ -81,7 +69,7 @@ final class WindowTimes {
     for (int k = 0; k < 6; k++) {
       step("theme", () -> model.look(state -> state.withTheme(state.theme().other())));
     }
-    fx(
+    FxThread.get(
         () -> {
           model.openFigure("per-feature-mse");
           return null;
@@ -90,7 +78,7 @@ final class WindowTimes {
       step("metric " + metric.id(), () -> model.show(o -> o.withMetric(metric)));
     }
     for (String id : List.of("per-feature-mse", "response-grid", "matrix-m", "neuron-weights")) {
-      fx(
+      FxThread.get(
           () -> {
             model.openFigure(id);
             model.train();
@@ -103,12 +91,12 @@ final class WindowTimes {
 
   private void training(String name) throws Exception {
     monitor.longest();
-    await(() -> model.trainer().progressProperty().get().phase() == Phase.DONE);
+    FxThread.await(() -> model.trainer().progressProperty().get().phase() == Phase.DONE);
     Hold live = monitor.longest();
     long done = System.nanoTime();
     String front = model.frontProperty().get().get(0);
-    await(() -> model.desk().isCurrent(front));
-    pulses();
+    FxThread.await(() -> model.desk().isCurrent(front));
+    FxThread.pulses();
     double first = since(done);
     awaitAll();
     System.out.printf(
@@ -123,19 +111,19 @@ final class WindowTimes {
 
   private void awaitAll() throws Exception {
     List<RunFigure> figures = Figures.of(model.state().config());
-    await(() -> figures.stream().allMatch(figure -> model.desk().isCurrent(figure.id())));
+    FxThread.await(() -> figures.stream().allMatch(figure -> model.desk().isCurrent(figure.id())));
   }
 
   private void opening(RunFigure figure, int round) throws Exception {
     settle();
     long start = System.nanoTime();
-    fx(
+    FxThread.get(
         () -> {
           model.openFigure(figure.id());
           return null;
         });
-    await(() -> model.desk().isCurrent(figure.id()));
-    pulses();
+    FxThread.await(() -> model.desk().isCurrent(figure.id()));
+    FxThread.pulses();
     double shown = since(start);
     settle();
     System.out.printf(
@@ -150,13 +138,13 @@ final class WindowTimes {
   private void step(String name, Runnable change) throws Exception {
     settle();
     long start = System.nanoTime();
-    fx(
+    FxThread.get(
         () -> {
           change.run();
           return null;
         });
-    await(() -> model.desk().isCurrent(model.frontProperty().get().get(0)));
-    pulses();
+    FxThread.await(() -> model.desk().isCurrent(model.frontProperty().get().get(0)));
+    FxThread.pulses();
     double shown = since(start);
     settle();
     System.out.printf(
@@ -166,7 +154,7 @@ final class WindowTimes {
   /** Lets what is under way end, so that it is not counted for what comes next. */
   private void settle() throws Exception {
     Thread.sleep(300);
-    pulses();
+    FxThread.pulses();
     if (Thread.currentThread().isInterrupted()) {
       throw new InterruptedException();
     }
@@ -178,41 +166,5 @@ final class WindowTimes {
 
   private static double since(long nanos) {
     return (System.nanoTime() - nanos) / (double) NANOS;
-  }
-
-  /** Two pulses: what was laid out in the first is painted in the second. */
-  private static void pulses() throws Exception {
-    CountDownLatch left = new CountDownLatch(2);
-    List<AnimationTimer> timers = new ArrayList<>();
-    fx(
-        () -> {
-          timers.add(
-              new AnimationTimer() {
-                @Override
-                public void handle(long now) {
-                  left.countDown();
-                }
-              });
-          timers.get(0).start();
-          return null;
-        });
-    left.await();
-    fx(
-        () -> {
-          timers.get(0).stop();
-          return null;
-        });
-  }
-
-  private static void await(BooleanSupplier condition) throws Exception {
-    while (!fx(condition::getAsBoolean)) {
-      Thread.sleep(2);
-    }
-  }
-
-  private static <T> T fx(Callable<T> work) throws Exception {
-    FutureTask<T> task = new FutureTask<>(work);
-    Platform.runLater(task);
-    return task.get();
   }
 }

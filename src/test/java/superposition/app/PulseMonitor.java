@@ -78,6 +78,15 @@ final class PulseMonitor {
     }
   }
 
+  /** All pieces of work since the last call. */
+  List<Hold> taken() {
+    synchronized (holds) {
+      List<Hold> taken = new ArrayList<>(holds);
+      holds.clear();
+      return taken;
+    }
+  }
+
   /** Ends watching. */
   void stop() {
     stopped = true;
