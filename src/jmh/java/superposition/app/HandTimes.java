@@ -74,7 +74,8 @@ final class HandTimes {
     }
     row("what", "figure", "least", "median", "worst");
     row("---", "---", "---:", "---:", "---:");
-    for (String figure : List.of("per-feature-mse", "matrix-m", "neuron-weights", "response-grid")) {
+    for (String figure :
+        List.of("per-feature-mse", "matrix-m", "neuron-weights", "response-grid")) {
       open(figure);
       hover(figure);
     }

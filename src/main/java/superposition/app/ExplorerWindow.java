@@ -36,6 +36,7 @@ import superposition.app.control.FailureLog;
 import superposition.app.control.FileSaver;
 import superposition.app.control.NoticeBar;
 import superposition.app.control.Overlay;
+import superposition.app.control.ProblemLabel;
 import superposition.app.desk.ExplorerModel;
 import superposition.app.desk.FigureContent;
 import superposition.app.desk.Progress;
@@ -185,6 +186,7 @@ public final class ExplorerWindow {
   private void follow(FigureSaver saver, AuditPage audit) {
     log.follow(model.trainer().progressProperty().map(Progress::problem));
     log.follow(saver.problemProperty());
+    frame.addEventHandler(ProblemLabel.Said.SAID, said -> log.add(said.sentence()));
     log.follow(audits.problemProperty());
     log.follow(audit.problemProperty());
     if (family != null) {

@@ -22,7 +22,8 @@ public interface RunFigure extends Figure<FigureInput> {
         heeded.contains(FigureOption.MOTIF) ? given.motif() : usual.motif(),
         heeded.contains(FigureOption.ACTIVE_VALUE) ? given.activeValue() : usual.activeValue(),
         heeded.contains(FigureOption.ROTATION) ? given.rotation() : usual.rotation(),
-        heeded.contains(FigureOption.AXES) ? given.axes() : usual.axes());
+        heeded.contains(FigureOption.AXES) ? given.axes() : usual.axes(),
+        usual.runAxes());
   }
 
   /**

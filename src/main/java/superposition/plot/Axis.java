@@ -51,7 +51,9 @@ public record Axis(
     /** A feature of the network. */
     FEATURE("feature"),
     /** A hidden neuron. */
-    NEURON("neuron");
+    NEURON("neuron"),
+    /** A run among others. */
+    RUN("run");
 
     private final String word;
 

@@ -11,6 +11,7 @@ import superposition.state.FeatureQuantity;
 import superposition.state.FigureOptions;
 import superposition.state.Metric;
 import superposition.state.Rotation;
+import superposition.state.RunAxes;
 import superposition.state.StackColor;
 import superposition.state.StackWeight;
 import superposition.store.Fields;
@@ -29,9 +30,10 @@ final class OptionKeys {
           "motif",
           "activeValue",
           "rotation",
-          "axes");
+          "axes",
+          "runAxes");
 
-  private static final List<String> OPTIONAL = List.of("stackColor", "pair", "neuron");
+  private static final List<String> OPTIONAL = List.of("stackColor", "pair", "neuron", "runAxes");
 
   private OptionKeys() {}
 
@@ -53,6 +55,12 @@ final class OptionKeys {
     axes.addProperty("x", Fields.word(options.axes().x()));
     axes.addProperty("y", Fields.word(options.axes().y()));
     json.add("axes", axes);
+    if (!options.runAxes().equals(RunAxes.START)) {
+      JsonObject runAxes = new JsonObject();
+      runAxes.addProperty("x", options.runAxes().x());
+      runAxes.addProperty("y", options.runAxes().y());
+      json.add("runAxes", runAxes);
+    }
     return json;
   }
 
@@ -79,7 +87,8 @@ final class OptionKeys {
         (int) fields.whole("motif", Integer.MIN_VALUE, Integer.MAX_VALUE),
         fields.word("activeValue", ActiveValue.values()),
         rotation(fields.object("rotation")),
-        axes(fields.object("axes")));
+        axes(fields.object("axes")),
+        fields.has("runAxes") ? runAxes(fields.object("runAxes")) : RunAxes.START);
   }
 
   private static FeaturePair pair(Fields fields) {
@@ -92,6 +101,12 @@ final class OptionKeys {
   private static Rotation rotation(Fields fields) {
     fields.only(List.of("yaw", "pitch"));
     return new Rotation(fields.number("yaw"), fields.number("pitch"));
+  }
+
+  private static RunAxes runAxes(Fields fields) {
+    fields.only(List.of("x", "y"));
+    return new RunAxes(
+        fields.text("x", StateKeys.LONGEST_ID), fields.text("y", StateKeys.LONGEST_ID));
   }
 
   private static ChartAxes axes(Fields fields) {

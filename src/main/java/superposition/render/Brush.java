@@ -47,7 +47,7 @@ record Brush(GraphicsContext gc, Plane plane, Palette palette, Font font, int fe
     return switch (item) {
       case FEATURE -> feature;
       case NEURON -> neuron;
-      case NONE -> -1;
+      case NONE, RUN -> -1;
     };
   }
 

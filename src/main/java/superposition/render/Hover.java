@@ -6,7 +6,7 @@ package superposition.render;
  * @param text in words, with the exact value: "row 12, column 15: −0.231"
  * @param feature the feature, or −1
  * @param neuron the neuron, or −1
- * @param row the matrix row, or −1
+ * @param row the matrix row, or the number of a run, or −1
  * @param column the matrix column, or −1
  */
 public record Hover(String text, int feature, int neuron, int row, int column) {

@@ -58,6 +58,7 @@ public final class PlotView extends Region {
   private Plot plot;
   private Point2D mouse;
   private Consumer<Hover> onPicked = picked -> {};
+  private Consumer<Hover> onSwitched = onPicked;
   private final Turner turner = new Turner(this);
   private Zoom zoom = Zoom.WHOLE;
   private Zoomer zoomer;
@@ -87,7 +88,7 @@ public final class PlotView extends Region {
   private void pick(MouseEvent event) {
     // A drag ends with a click, too.
     if (event.isStillSincePress()) {
-      onPicked.accept(pointed.get());
+      (event.isShortcutDown() ? onSwitched : onPicked).accept(pointed.get());
     }
   }
 
@@ -144,6 +145,11 @@ public final class PlotView extends Region {
   /** What is to happen on a click; it gets what is under the mouse, which may be nothing. */
   public void setOnPicked(Consumer<Hover> action) {
     onPicked = Objects.requireNonNull(action);
+  }
+
+  /** What is to happen on a click with the shortcut key; it gets what is under the mouse. */
+  public void setOnSwitched(Consumer<Hover> action) {
+    onSwitched = Objects.requireNonNull(action);
   }
 
   /** Height that title, subtitle and legend need at a width of this view. */

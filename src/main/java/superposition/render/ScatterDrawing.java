@@ -115,7 +115,13 @@ final class ScatterDrawing implements Drawing {
             + Numbers.significant(nearest.y());
     boolean neuron = plot.item() == Axis.Item.NEURON;
     boolean feature = plot.item() == Axis.Item.FEATURE;
-    return new Hover(text, feature ? nearest.index() : -1, neuron ? nearest.index() : -1, -1, -1);
+    boolean run = plot.item() == Axis.Item.RUN;
+    return new Hover(
+        text,
+        feature ? nearest.index() : -1,
+        neuron ? nearest.index() : -1,
+        run ? nearest.index() : -1,
+        -1);
   }
 
   /** The ends of an axis that need not reach 0: the values with a twentieth of room. */

@@ -17,7 +17,8 @@ import java.util.OptionalInt;
  * @param motif which of a network's motifs is looked at, from 0; counted round and round
  * @param activeValue which value of a single active feature the loss split speaks of
  * @param rotation from where figures in space are looked at
- * @param axes what the user's own chart sets against what
+ * @param axes what the user's own chart of features sets against what
+ * @param runAxes what the chart of the session's runs sets against what
  */
 public record FigureOptions(
     Metric metric,
@@ -29,7 +30,8 @@ public record FigureOptions(
     int motif,
     ActiveValue activeValue,
     Rotation rotation,
-    ChartAxes axes) {
+    ChartAxes axes,
+    RunAxes runAxes) {
 
   /** By the reports' metric, by index, encoder weights, nothing chosen. */
   public static final FigureOptions DEFAULT =
@@ -43,7 +45,8 @@ public record FigureOptions(
           0,
           ActiveValue.UNIFORM,
           Rotation.START,
-          ChartAxes.START);
+          ChartAxes.START,
+          RunAxes.START);
 
   /** Refuses null and a neuron below 0. */
   public FigureOptions {
@@ -54,6 +57,7 @@ public record FigureOptions(
     Objects.requireNonNull(neuron);
     Objects.requireNonNull(activeValue);
     Objects.requireNonNull(axes);
+    Objects.requireNonNull(runAxes);
     Objects.requireNonNull(rotation);
     if (neuron.orElse(0) < 0) {
       throw new IllegalArgumentException("neuron: " + neuron + " is below 0");
@@ -63,60 +67,176 @@ public record FigureOptions(
   /** Another error metric. */
   public FigureOptions withMetric(Metric metric) {
     return new FigureOptions(
-        metric, sorted, stackWeight, stackColor, pair, neuron, motif, activeValue, rotation, axes);
+        metric,
+        sorted,
+        stackWeight,
+        stackColor,
+        pair,
+        neuron,
+        motif,
+        activeValue,
+        rotation,
+        axes,
+        runAxes);
   }
 
   /** Per-feature figures sorted by value, or by index. */
   public FigureOptions withSorted(boolean sorted) {
     return new FigureOptions(
-        metric, sorted, stackWeight, stackColor, pair, neuron, motif, activeValue, rotation, axes);
+        metric,
+        sorted,
+        stackWeight,
+        stackColor,
+        pair,
+        neuron,
+        motif,
+        activeValue,
+        rotation,
+        axes,
+        runAxes);
   }
 
   /** Other stacks. */
   public FigureOptions withStackWeight(StackWeight stackWeight) {
     return new FigureOptions(
-        metric, sorted, stackWeight, stackColor, pair, neuron, motif, activeValue, rotation, axes);
+        metric,
+        sorted,
+        stackWeight,
+        stackColor,
+        pair,
+        neuron,
+        motif,
+        activeValue,
+        rotation,
+        axes,
+        runAxes);
   }
 
   /** Other colours of stacks, or those that suit. */
   public FigureOptions withStackColor(Optional<StackColor> stackColor) {
     return new FigureOptions(
-        metric, sorted, stackWeight, stackColor, pair, neuron, motif, activeValue, rotation, axes);
+        metric,
+        sorted,
+        stackWeight,
+        stackColor,
+        pair,
+        neuron,
+        motif,
+        activeValue,
+        rotation,
+        axes,
+        runAxes);
   }
 
   /** Another pair, or none. */
   public FigureOptions withPair(Optional<FeaturePair> pair) {
     return new FigureOptions(
-        metric, sorted, stackWeight, stackColor, pair, neuron, motif, activeValue, rotation, axes);
+        metric,
+        sorted,
+        stackWeight,
+        stackColor,
+        pair,
+        neuron,
+        motif,
+        activeValue,
+        rotation,
+        axes,
+        runAxes);
   }
 
   /** Another neuron, or none. */
   public FigureOptions withNeuron(OptionalInt neuron) {
     return new FigureOptions(
-        metric, sorted, stackWeight, stackColor, pair, neuron, motif, activeValue, rotation, axes);
+        metric,
+        sorted,
+        stackWeight,
+        stackColor,
+        pair,
+        neuron,
+        motif,
+        activeValue,
+        rotation,
+        axes,
+        runAxes);
   }
 
   /** Another motif. */
   public FigureOptions withMotif(int motif) {
     return new FigureOptions(
-        metric, sorted, stackWeight, stackColor, pair, neuron, motif, activeValue, rotation, axes);
+        metric,
+        sorted,
+        stackWeight,
+        stackColor,
+        pair,
+        neuron,
+        motif,
+        activeValue,
+        rotation,
+        axes,
+        runAxes);
   }
 
   /** Another value of the active feature. */
   public FigureOptions withActiveValue(ActiveValue activeValue) {
     return new FigureOptions(
-        metric, sorted, stackWeight, stackColor, pair, neuron, motif, activeValue, rotation, axes);
+        metric,
+        sorted,
+        stackWeight,
+        stackColor,
+        pair,
+        neuron,
+        motif,
+        activeValue,
+        rotation,
+        axes,
+        runAxes);
   }
 
   /** Seen from elsewhere. */
   public FigureOptions withRotation(Rotation rotation) {
     return new FigureOptions(
-        metric, sorted, stackWeight, stackColor, pair, neuron, motif, activeValue, rotation, axes);
+        metric,
+        sorted,
+        stackWeight,
+        stackColor,
+        pair,
+        neuron,
+        motif,
+        activeValue,
+        rotation,
+        axes,
+        runAxes);
   }
 
   /** Another chart of one's own. */
   public FigureOptions withAxes(ChartAxes axes) {
     return new FigureOptions(
-        metric, sorted, stackWeight, stackColor, pair, neuron, motif, activeValue, rotation, axes);
+        metric,
+        sorted,
+        stackWeight,
+        stackColor,
+        pair,
+        neuron,
+        motif,
+        activeValue,
+        rotation,
+        axes,
+        runAxes);
+  }
+
+  /** Another chart of the session's runs. */
+  public FigureOptions withRunAxes(RunAxes runAxes) {
+    return new FigureOptions(
+        metric,
+        sorted,
+        stackWeight,
+        stackColor,
+        pair,
+        neuron,
+        motif,
+        activeValue,
+        rotation,
+        axes,
+        runAxes);
   }
 }

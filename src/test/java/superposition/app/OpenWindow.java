@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
+import superposition.app.control.FailureLog;
 import superposition.app.desk.ExplorerModel;
 import superposition.app.desk.Progress.Phase;
 import superposition.config.RunConfig;
@@ -20,18 +21,24 @@ final class OpenWindow {
   static final RunConfig SHORT = RunConfig.canonical(1).withSteps(40).withBatch(256);
 
   final ExplorerModel model;
+  private final ExplorerWindow shown;
   private final Stage stage;
 
   /** Opens the window on the short run. FX thread. */
   OpenWindow(Stage stage) {
     this.stage = stage;
-    model =
+    shown =
         ExplorerWindow.open(
-                stage,
-                Experiment.of("canonical-l4", SHORT),
-                PresetLibrary.shipped().all(),
-                Figures.CHAPTERS)
-            .model();
+            stage,
+            Experiment.of("canonical-l4", SHORT),
+            PresetLibrary.shipped().all(),
+            Figures.CHAPTERS);
+    model = shown.model();
+  }
+
+  /** What went wrong. */
+  FailureLog log() {
+    return shown.log();
   }
 
   void close() {

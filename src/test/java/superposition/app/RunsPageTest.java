@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -23,6 +24,9 @@ import superposition.analysis.Study;
 import superposition.app.desk.ExplorerModel;
 import superposition.config.RunConfig;
 import superposition.plot.Numbers;
+import superposition.plot.Scatter;
+import superposition.render.PlotView;
+import superposition.state.RunAxes;
 import superposition.train.TrainingRun;
 
 /** The table of the session's runs, on the real window. */
@@ -85,6 +89,29 @@ class RunsPageTest {
     openRuns(robot);
     robot.interact(() -> robot.lookup("#seeds").<Spinner<Integer>>query().increment(1));
     OpenWindow.await(() -> column(3).equals(List.of("2")) && column(SLOPE).get(0).contains("±"));
+  }
+
+  @Test
+  void anyMetricIsDrawnAgainstAnyOtherOverTheRuns(FxRobot robot) throws TimeoutException {
+    twoRuns(robot);
+    ComboBox<String> x = robot.lookup("#run-x").queryComboBox();
+    ComboBox<String> y = robot.lookup("#run-y").queryComboBox();
+    assertTrue(x.getItems().containsAll(Metrics.ids()));
+    robot.interact(() -> x.setValue("hidden"));
+    // Not among the table's columns: it is measured when somebody asks for it.
+    robot.interact(() -> y.setValue("specialization.max"));
+    assertEquals(new RunAxes("hidden", "specialization.max"), model.state().options().runAxes());
+    OpenWindow.await(() -> points(robot).size() == 2);
+    Study study = new Study(TrainingRun.train(SHORT), Study.INTERACTIVE_SAMPLES, SHORT.seed());
+    double most = Metrics.of(study, List.of("specialization.max")).get("specialization.max");
+    Scatter.Point first = points(robot).get(0);
+    assertEquals(1, first.index());
+    assertEquals(10, first.x());
+    assertEquals(most, first.y(), 1e-12);
+  }
+
+  private static List<Scatter.Point> points(FxRobot robot) {
+    return ((Scatter) robot.lookup("#runs-chart").<PlotView>query().plot()).points();
   }
 
   @Test

@@ -34,6 +34,7 @@ import superposition.state.PhaseState;
 import superposition.state.Pins;
 import superposition.state.Probe;
 import superposition.state.Rotation;
+import superposition.state.RunAxes;
 import superposition.state.Selection;
 import superposition.state.StackColor;
 import superposition.state.StackWeight;
@@ -204,7 +205,8 @@ final class States {
                     motif,
                     value,
                     rotation,
-                    new ChartAxes(quantity(motif), quantity(motif / QUANTITIES))));
+                    new ChartAxes(quantity(motif), quantity(motif / QUANTITIES)),
+                    new RunAxes("p" + motif % 7, "q" + motif % 3)));
   }
 
   private static FeatureQuantity quantity(int number) {

@@ -46,8 +46,7 @@ class ColorVisionTest {
       double[] c = {linear(color.getRed()), linear(color.getGreen()), linear(color.getBlue())};
       double[] seen = new double[3];
       for (int k = 0; k < 3; k++) {
-        double sum =
-            matrix[3 * k] * c[0] + matrix[3 * k + 1] * c[1] + matrix[3 * k + 2] * c[2];
+        double sum = matrix[3 * k] * c[0] + matrix[3 * k + 1] * c[1] + matrix[3 * k + 2] * c[2];
         seen[k] = Math.min(1, Math.max(0, sum));
       }
       return seen;
@@ -60,12 +59,9 @@ class ColorVisionTest {
 
   /** Ottosson (2020). */
   private static double[] oklab(double[] rgb) {
-    double l =
-        Math.cbrt(0.4122214708 * rgb[0] + 0.5363325363 * rgb[1] + 0.0514459929 * rgb[2]);
-    double m =
-        Math.cbrt(0.2119034982 * rgb[0] + 0.6806995451 * rgb[1] + 0.1073969566 * rgb[2]);
-    double s =
-        Math.cbrt(0.0883024619 * rgb[0] + 0.2817188376 * rgb[1] + 0.6299787005 * rgb[2]);
+    double l = Math.cbrt(0.4122214708 * rgb[0] + 0.5363325363 * rgb[1] + 0.0514459929 * rgb[2]);
+    double m = Math.cbrt(0.2119034982 * rgb[0] + 0.6806995451 * rgb[1] + 0.1073969566 * rgb[2]);
+    double s = Math.cbrt(0.0883024619 * rgb[0] + 0.2817188376 * rgb[1] + 0.6299787005 * rgb[2]);
     return new double[] {
       0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s,
       1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s,
@@ -93,8 +89,7 @@ class ColorVisionTest {
     for (Eye eye : Eye.values()) {
       assertEquals(0, difference(eye, Color.grayRgb(120), Color.grayRgb(120)));
       for (int k = 0; k < 3; k++) {
-        assertEquals(
-            1, eye.matrix[3 * k] + eye.matrix[3 * k + 1] + eye.matrix[3 * k + 2], 2e-6);
+        assertEquals(1, eye.matrix[3 * k] + eye.matrix[3 * k + 1] + eye.matrix[3 * k + 2], 2e-6);
       }
     }
     // Red and green of one lightness, and blue and its tritan neighbour, come closer.
@@ -106,7 +101,9 @@ class ColorVisionTest {
     assertTrue(difference(Eye.TRITANOPE, red, green) > usual / 2);
   }
 
-  /** Current and pinned runs, better and worse, baselines: and verdicts, which are their colours. */
+  /**
+   * Current and pinned runs, better and worse, baselines: and verdicts, which are their colours.
+   */
   @ParameterizedTest
   @CsvSource({
     "LIGHT, MAIN WORSE BASELINE IDEAL SECOND PINNED",

@@ -13,6 +13,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -118,7 +119,9 @@ public final class NumbersTable extends GridPane {
     for (Line line : lines) {
       ((Label) cells.get(next++)).setText(line.name());
       for (String number : line.numbers()) {
-        ((Label) cells.get(next++)).setText(number.isEmpty() ? "–" : number);
+        Label cell = (Label) cells.get(next++);
+        cell.setText(number.isEmpty() ? "–" : number);
+        cell.setFocusTraversable(!number.isEmpty());
       }
     }
   }
@@ -146,7 +149,14 @@ public final class NumbersTable extends GridPane {
 
   private Label number(String style) {
     Label number = label("number", style);
-    number.setTooltip(new Tooltip("Click to copy; right click for the table"));
+    number.setTooltip(new Tooltip("Click or Enter to copy; right click for the table"));
+    number.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+            copy(number.getText(), number.getText());
+            event.consume();
+          }
+        });
     number.setOnMouseClicked(
         event -> {
           if (event.getButton() == MouseButton.PRIMARY) {

@@ -7,6 +7,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import superposition.app.desk.ExplorerModel;
@@ -44,12 +45,10 @@ public final class SliderRow extends VBox {
     slider.setAccessibleText(parameter.label());
     slider.setTooltip(
         new Tooltip(parameter.meaning() + "\nDrag, wheel or arrow keys; double click resets."));
+    HBox line = Rows.labelled(parameter.label(), field);
+    Rows.mark(line, parameter, model);
     getStyleClass().add("parameter");
-    getChildren()
-        .addAll(
-            Rows.labelled(parameter.label(), field),
-            slider,
-            Rows.problem(parameter.id(), field.problemProperty()));
+    getChildren().addAll(line, slider, Rows.problem(parameter.id(), field.problemProperty()));
     listen();
   }
 

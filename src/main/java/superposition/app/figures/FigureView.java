@@ -44,6 +44,7 @@ public final class FigureView extends StackPane {
     setMinSize(0, 0);
     plot.pointedProperty().addListener((property, before, now) -> model.point(now));
     plot.setOnPicked(this::pick);
+    plot.setOnSwitched(this::switchOff);
     plot.setOnTurned(model::lookFrom);
     plot.setOnZoomed(this::zoom);
     addEventFilter(MouseEvent.MOUSE_CLICKED, this::fill);
@@ -131,6 +132,13 @@ public final class FigureView extends StackPane {
     menu.getItems().setAll(saver.actions().stream().map(ActionItem::of).toList());
     menu.show(this, event.getScreenX(), event.getScreenY());
     event.consume();
+  }
+
+  /** Switches the neuron under the mouse off, or on again. */
+  private void switchOff(Hover hover) {
+    if (hover.neuron() >= 0) {
+      model.switchNeurons(model.state().experiment().withSwitched(hover.neuron()).off());
+    }
   }
 
   private void fill(MouseEvent event) {

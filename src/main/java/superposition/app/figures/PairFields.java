@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import superposition.app.control.ProblemLabel;
 import superposition.app.desk.ExplorerModel;
 import superposition.state.ExplorerState;
 import superposition.state.FeaturePair;
@@ -31,7 +32,7 @@ final class PairFields extends HBox {
   private final TextField output =
       field("pair-output", "Feature whose output is watched, from 0.\n" + BY_CLICK);
   private final Button strongest = new Button("strongest");
-  private final Label problem = new Label();
+  private final ProblemLabel problem = new ProblemLabel();
 
   PairFields(ExplorerModel model) {
     this.model = model;
@@ -43,7 +44,7 @@ final class PairFields extends HBox {
     strongest.setTooltip(new Tooltip("Show the strongest pairs of the network again"));
     strongest.setOnAction(event -> model.show(options -> options.withPair(Optional.empty())));
     problem.setId("pair-problem");
-    problem.getStyleClass().add("problem");
+    problem.setWrapText(false);
     Label arrow = new Label("→");
     Label name = new Label("Pair");
     for (Label label : List.of(arrow, name)) {

@@ -50,7 +50,13 @@ public final class ExperimentView extends ScrollPane {
     VBox row = Rows.number(Parameters.SEED, model);
     Button dice = Icons.button("fas-dice", "Throw another seed, 1 to 1,000", this::throwDice);
     dice.setId("dice");
-    ((HBox) row.getChildren().get(0)).getChildren().add(dice);
+    Button rewind =
+        Icons.button(
+            "fas-fast-backward",
+            "Train again from the same first weights, which follow from the seed (F5)",
+            model::train);
+    rewind.setId("rewind");
+    ((HBox) row.getChildren().get(0)).getChildren().addAll(rewind, dice);
     return row;
   }
 

@@ -40,6 +40,7 @@ public final class HelpActions {
     OTHER_KEYS.put("← →", "Move a slider, or go from figure to figure");
     OTHER_KEYS.put("Enter", "Take a typed value");
     OTHER_KEYS.put("Double click", "Fill the window; reset a slider");
+    OTHER_KEYS.put("Ctrl+click", "Switch a neuron in a figure off, or on again");
     OTHER_KEYS.put("Wheel, + −", "Enlarge a figure; over an axis, along that axis only");
     OTHER_KEYS.put("Drag", "Enlarge the box that is drawn; with Shift, move what is enlarged");
     OTHER_KEYS.put("Ctrl++  Ctrl+−", "Also with the keys of the number pad");

@@ -14,6 +14,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import superposition.app.control.Icons;
+import superposition.app.control.ProblemLabel;
 import superposition.app.desk.ExplorerModel;
 import superposition.state.ExplorerState;
 
@@ -29,7 +30,7 @@ final class NeuronStrip extends VBox {
   private final ExplorerModel model;
   private final FlowPane toggles = new FlowPane();
   private final TextField numbers = new TextField();
-  private final Label problem = new Label();
+  private final ProblemLabel problem = new ProblemLabel();
   private final Hyperlink all = new Hyperlink("all on");
   private int toggled = -1;
   private int shownHidden = -1;
@@ -48,12 +49,9 @@ final class NeuronStrip extends VBox {
     numbers.setPromptText("numbers to switch off, e.g. 3, 17");
     numbers.setTooltip(new Tooltip("Numbers of the neurons that are off, with commas; Enter"));
     numbers.setOnAction(event -> read());
-    problem.getStyleClass().add("problem");
-    problem.setWrapText(true);
-    for (var part : new Node[] {toggles, numbers, problem}) {
+    for (var part : new Node[] {toggles, numbers}) {
       part.managedProperty().bind(part.visibleProperty());
     }
-    problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
     getStyleClass().add("parameter");
     getChildren().addAll(head, toggles, numbers, problem);
     model.stateProperty().addListener((property, before, now) -> show(now));

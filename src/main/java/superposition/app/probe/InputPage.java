@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import superposition.app.control.Icons;
+import superposition.app.control.ProblemLabel;
 import superposition.app.desk.ExplorerModel;
 import superposition.config.InputRange;
 import superposition.figure.probe.ProbeAnswer;
@@ -44,7 +45,7 @@ public final class InputPage extends BorderPane {
   private final VBox rows = new VBox();
   private final Spinner<Integer> count = new Spinner<>(1, MOST_DRAWN, 3);
   private final TextField number = new TextField();
-  private final Label problem = new Label();
+  private final ProblemLabel problem = new ProblemLabel();
 
   /** Hidden layer, outputs and errors; none until somebody looks. */
   private List<PlotView> plots = List.of();
@@ -92,9 +93,6 @@ public final class InputPage extends BorderPane {
   private VBox tools() {
     Label title = new Label("Inputs");
     title.getStyleClass().add("panel-title");
-    problem.getStyleClass().add("problem");
-    problem.setWrapText(true);
-    problem.managedProperty().bind(problem.textProperty().isNotEmpty());
     number.setId("probe-number");
     number.setPromptText("feature");
     number.setPrefColumnCount(5);

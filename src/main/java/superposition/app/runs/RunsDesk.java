@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,6 +42,7 @@ public final class RunsDesk {
   private static final int MOST_FEATURES = 512;
 
   private final ExplorerModel model;
+  private final Set<String> more = new TreeSet<>();
   private final ObservableList<SessionRun> runs = FXCollections.observableArrayList();
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
@@ -76,6 +79,27 @@ public final class RunsDesk {
   /** The runs, oldest first. */
   ObservableList<SessionRun> runs() {
     return runs;
+  }
+
+  /** Measures something else of every run whose network is kept, from now on. */
+  void measureToo(String metric) {
+    if (!METRICS.contains(metric) && Metrics.ids().contains(metric) && more.add(metric)) {
+      for (SessionRun run : runs) {
+        RunConfig config = run.experiment().config();
+        if (config.features() <= MOST_FEATURES) {
+          model
+              .shelf()
+              .get(config)
+              .ifPresent(network -> measure(config, List.of(model.desk().study(network))));
+        }
+      }
+    }
+  }
+
+  private List<String> wanted() {
+    List<String> wanted = new ArrayList<>(METRICS);
+    wanted.addAll(more);
+    return wanted;
   }
 
   private void add(TrainedModel trained) {
@@ -127,12 +151,13 @@ public final class RunsDesk {
   }
 
   private void measure(RunConfig config, List<Study> studies) {
+    List<String> wanted = wanted();
     thread.submit(
         () -> {
           List<Map<String, Double>> all = new ArrayList<>();
           try {
             for (Study study : studies) {
-              all.add(Metrics.of(study, METRICS));
+              all.add(Metrics.of(study, wanted));
             }
           } catch (CancellationException e) {
             return;
@@ -140,14 +165,14 @@ public final class RunsDesk {
             all.clear();
             all.add(Map.of());
           }
-          Platform.runLater(() -> measured(config, all));
+          Platform.runLater(() -> measured(config, wanted, all));
         });
   }
 
-  private void measured(RunConfig config, List<Map<String, Double>> all) {
+  private void measured(RunConfig config, List<String> wanted, List<Map<String, Double>> all) {
     Map<String, Double> means = new HashMap<>();
     Map<String, Double> spreads = new HashMap<>();
-    for (String metric : METRICS) {
+    for (String metric : wanted) {
       double[] values =
           all.stream()
               .filter(one -> one.containsKey(metric))

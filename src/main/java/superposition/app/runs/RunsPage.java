@@ -67,7 +67,9 @@ public final class RunsPage extends VBox {
           }
         });
     VBox.setVgrow(table, Priority.ALWAYS);
-    getChildren().addAll(tools(), table);
+    RunsChart chart = new RunsChart(model, desk, this::select);
+    VBox.setVgrow(chart, Priority.ALWAYS);
+    getChildren().addAll(tools(), table, chart);
   }
 
   private HBox tools() {
@@ -167,6 +169,17 @@ public final class RunsPage extends VBox {
 
   private SessionRun selected() {
     return table.getSelectionModel().getSelectedItem();
+  }
+
+  private void select(int number) {
+    table.getItems().stream()
+        .filter(run -> run.number() == number)
+        .findFirst()
+        .ifPresent(
+            run -> {
+              table.getSelectionModel().select(run);
+              table.scrollTo(run);
+            });
   }
 
   private void restore() {

@@ -1,6 +1,7 @@
 package superposition.app.runs;
 
 import java.util.Map;
+import superposition.config.ConfigKeys;
 import superposition.plot.Numbers;
 import superposition.state.Experiment;
 
@@ -37,5 +38,15 @@ record SessionRun(
     return values.containsKey(metric)
         ? Numbers.withSpread(values.get(metric), spreads.getOrDefault(metric, Double.NaN))
         : "–";
+  }
+
+  /** A metric's mean or a parameter of the run; NaN where it is not there or no number. */
+  double number(String id) {
+    if (values.containsKey(id)) {
+      return values.get(id);
+    }
+    return RunsChart.PARAMETERS.contains(id)
+        ? ((Number) ConfigKeys.get(experiment.config(), id)).doubleValue()
+        : Double.NaN;
   }
 }

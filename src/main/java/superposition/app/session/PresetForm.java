@@ -13,6 +13,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import superposition.app.control.Background;
+import superposition.app.control.ProblemLabel;
 import superposition.app.desk.Words;
 import superposition.config.RunConfig;
 import superposition.config.SingleRun;
@@ -33,7 +34,7 @@ public final class PresetForm extends VBox {
   private final Consumer<Preset> saved;
   private final TextField title = new TextField();
   private final TextArea about = new TextArea();
-  private final Label problem = new Label();
+  private final ProblemLabel problem = new ProblemLabel();
 
   /**
    * @param run what is saved
@@ -53,9 +54,6 @@ public final class PresetForm extends VBox {
     about.setWrapText(true);
     about.setPrefRowCount(4);
     problem.setId("preset-problem");
-    problem.setWrapText(true);
-    problem.getStyleClass().add("problem");
-    problem.managedProperty().bind(problem.textProperty().isNotEmpty());
     Button save = new Button("Save preset");
     save.setId("preset-save");
     save.getStyleClass().add("accent");

@@ -20,6 +20,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import superposition.analysis.Metrics;
+import superposition.app.control.ProblemLabel;
 import superposition.app.desk.ExplorerModel;
 import superposition.app.desk.Words;
 import superposition.config.InvalidConfigException;
@@ -56,7 +57,7 @@ public final class SweepBuilder extends VBox {
   private final TextField seeds = new TextField("3");
   private final TextField name = new TextField("My sweep");
   private final Map<String, CheckBox> metrics = new LinkedHashMap<>();
-  private final Label problem = new Label();
+  private final ProblemLabel problem = new ProblemLabel();
   private Consumer<Preset> onBuilt = preset -> {};
 
   /**
@@ -73,10 +74,6 @@ public final class SweepBuilder extends VBox {
     name.setId("build-name");
     name.setTooltip(new Tooltip("Name of the sweep, in the chooser and as a file"));
     problem.setId("build-problem");
-    problem.setWrapText(true);
-    problem.getStyleClass().add("problem");
-    problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-    problem.managedProperty().bind(problem.visibleProperty());
     Button use = new Button("Use this sweep");
     use.setId("build-use");
     use.setTooltip(
