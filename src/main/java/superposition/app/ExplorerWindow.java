@@ -422,6 +422,7 @@ public final class ExplorerWindow {
       tabs.requestFocus(); // else the menu bar would get it, and keep Esc to itself
     }
     root.setLeft(left ? experiment : null);
+    tabs.keepPlace(state.layout().experimentShown() && !filled && apart);
     page.setRight(state.layout().readerShown() && !filled ? reader : null);
     // Hidden and not taken away: the keys of a menu work as long as it is in the window.
     for (Region part : List.of(top, time)) {

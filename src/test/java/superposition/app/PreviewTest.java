@@ -46,7 +46,8 @@ class PreviewTest {
     // 100 features of density .02; (1 − .02)^100 = .133; 100/10; two matrices of 100 × 10.
     String before = consequences.getText();
     assertTrue(
-        before.startsWith("2.00 active at once, 13.3 % empty\n10.0 features a neuron, 2,000"),
+        before.startsWith(
+            "2.00 active at once, 13.3 % empty\n10.0 features a neuron\n2,000 weights"),
         before);
     hold(robot);
     assertNotEquals(before, consequences.getText());

@@ -72,7 +72,12 @@ public final class ExplorerModel {
     planned = new ReadOnlyObjectWrapper<>(state.get().config());
     front.set(List.of(state.get().figure()));
     history = new ReadOnlyObjectWrapper<>(History.of(opening.experiment()));
-    state.addListener((property, before, now) -> planned.set(now.config()));
+    state.addListener(
+        (property, before, now) -> {
+          if (!now.config().equals(before.config())) {
+            planned.set(now.config());
+          }
+        });
     trainer.modelProperty().addListener(change -> drawFigures());
     trainer
         .progressProperty()

@@ -27,6 +27,8 @@ public final class FigureTabs extends TabPane {
 
   private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");
 
+  private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
+
   private final ExplorerModel model;
   private final Node figures;
   private final List<Tab> heads = new ArrayList<>();
@@ -63,6 +65,11 @@ public final class FigureTabs extends TabPane {
   /** Hides the heads, so that the figures have all the room. */
   public void showOnly(boolean page) {
     pseudoClassStateChanged(FILLED, page);
+  }
+
+  /** Keeps the heads where they are while the panel to their left is away. */
+  public void keepPlace(boolean alone) {
+    pseudoClassStateChanged(ALONE, alone);
   }
 
   private static Tab head(String id, String name, Node content) {

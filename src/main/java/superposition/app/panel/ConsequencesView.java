@@ -32,9 +32,9 @@ final class ConsequencesView extends Label {
         + Numbers.percent(empty)
         + " empty\n"
         + Numbers.significant((double) run.features() / run.hidden())
-        + " features a neuron, "
+        + " features a neuron\n"
         + Numbers.whole(run.parameters())
         + " weights"
-        + (Double.isFinite(slope) ? "\nexpected slope " + Numbers.significant(slope) : "");
+        + (Double.isFinite(slope) ? ", expected slope " + Numbers.significant(slope) : "");
   }
 }

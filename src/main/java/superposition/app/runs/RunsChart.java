@@ -65,7 +65,9 @@ final class RunsChart extends VBox {
     ComboBox<String> x =
         axis(
             "run-x", "What goes to the right", RunAxes::x, (axes, id) -> new RunAxes(id, axes.y()));
-    HBox axes = new HBox(y, new Label("against"), x);
+    Label against = new Label("against");
+    against.setMinWidth(USE_PREF_SIZE);
+    HBox axes = new HBox(y, against, x);
     axes.getStyleClass().add("option-tools");
     getStyleClass().add("runs-chart");
     getChildren().addAll(axes, plot);
@@ -93,6 +95,7 @@ final class RunsChart extends VBox {
       BiFunction<RunAxes, String, RunAxes> with) {
     ComboBox<String> box = new ComboBox<>();
     box.setId(id);
+    box.setMinWidth(0);
     box.getItems().setAll(PARAMETERS);
     box.getItems().addAll(Metrics.ids());
     box.setTooltip(new Tooltip(tooltip));
