@@ -56,7 +56,8 @@ public final class ImageBuilder {
     image.addAll(
         List.of(
             "--jlink-options",
-            "--strip-debug --no-man-pages --no-header-files" + " --generate-cds-archive"));
+            "--strip-java-debug-attributes --no-man-pages --no-header-files"
+                + " --generate-cds-archive"));
     if (Runtime.version().feature() >= WARNING_JDK) {
       image.addAll(List.of("--java-options", "--enable-native-access=ALL-UNNAMED"));
       image.addAll(List.of("--java-options", "--sun-misc-unsafe-memory-access=allow"));
