@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Duration;
 import superposition.config.RunConfig;
 import superposition.figure.Chapter;
 import superposition.figure.RunFigure;
@@ -38,6 +41,9 @@ public final class ExplorerModel {
   /** Larger networks are measured only where somebody looks: all figures would take minutes. */
   private static final int MOST_FEATURES_BEHIND = 512;
 
+  /** Steps that follow each other within this time are one walk. */
+  private static final Duration PASSING = Duration.millis(200);
+
   private final Story story;
   private final Trainer trainer = new Trainer();
   private final FigureDesk desk;
@@ -53,6 +59,10 @@ public final class ExplorerModel {
   private final ReadOnlyObjectWrapper<RunConfig> planned;
   private final ReadOnlyObjectWrapper<TrainedModel> subject = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<List<String>> front = new ReadOnlyObjectWrapper<>(List.of());
+
+  /** Runs while the user walks through the steps of a run: what is shown is a passing moment. */
+  private final PauseTransition passing = new PauseTransition(PASSING);
+
   private Set<String> apart = Set.of();
   private TrainedModel previewed;
   private boolean waiting;
@@ -79,6 +89,7 @@ public final class ExplorerModel {
           }
         });
     trainer.modelProperty().addListener(change -> drawFigures());
+    passing.setOnFinished(event -> drawFigures());
     trainer
         .progressProperty()
         .addListener(
@@ -261,6 +272,9 @@ public final class ExplorerModel {
     if (!after.equals(before)) {
       story.visit(after);
       state.set(after);
+      if (after.step() != before.step()) {
+        passing.playFromStart();
+      }
       boolean figuresChange =
           !after.options().equals(before.options())
               || after.step() != before.step()
@@ -514,6 +528,7 @@ public final class ExplorerModel {
 
   /** Ends all work. */
   public void close() {
+    passing.stop();
     preview.close();
     trainer.close();
     shelf.close();
@@ -549,7 +564,12 @@ public final class ExplorerModel {
             : companions.of(previewed, now, false).noting(previewNote());
     subject.set(shown.model());
     List<String> seen = front.get().stream().filter(this::applies).toList();
-    desk.draw(new FigureWish(shown, now.options(), live || previewed != null, seen, behind()));
+    desk.draw(new FigureWish(shown, now.options(), live || isPassing(), seen, behind()));
+  }
+
+  /** Whether something is shown that will not stay, of which a few samples are enough. */
+  private boolean isPassing() {
+    return previewed != null || passing.getStatus() == Animation.Status.RUNNING;
   }
 
   private String previewNote() {
