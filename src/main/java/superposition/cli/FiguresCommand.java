@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import superposition.analysis.Study;
 import superposition.config.SingleRun;
+import superposition.export.PictureFormat;
 import superposition.figure.subject.Studies;
 import superposition.figure.subject.Subject;
 import superposition.preset.PictureNote;
@@ -24,7 +25,6 @@ import superposition.train.TrainedModel;
     description = "Trains a preset and draws its figures into a folder, one file each.")
 final class FiguresCommand implements Callable<Integer> {
 
-  private static final String PNG = "png";
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   @CommandLine.Mixin private final Standard standard = new Standard();
@@ -44,12 +44,6 @@ final class FiguresCommand implements Callable<Integer> {
       paramLabel = "ID",
       description = "A figure to draw; without, those of the preset or picture.")
   private List<String> ids = new ArrayList<>();
-
-  @CommandLine.Option(
-      names = "--format",
-      paramLabel = "png",
-      description = "Format of the pictures; png is the only one yet.")
-  private String format = PNG;
 
   @CommandLine.Option(
       names = "--csv",
@@ -77,13 +71,11 @@ final class FiguresCommand implements Callable<Integer> {
         imported != null ? of(imported) : note == null ? options.scene() : Scene.of(note, source);
     int threads = options.threads();
     ChosenFigures figures = ChosenFigures.of(scene.scenario(), ids);
-    if (!format.equals(PNG)) {
-      throw new BadInputException("--format " + format, "is not possible yet; allowed: " + PNG);
-    }
+    PictureFormat kind = sizes.format();
     PictureOptions picture = sizes.options(note == null ? PictureOptions.PRINT : note.options());
     Path folder = out.path();
     try (StagedFiles files = StagedFiles.in(folder)) {
-      PictureFiles pictures = new PictureFiles(files, picture, csv);
+      PictureFiles pictures = new PictureFiles(files, kind, picture, csv);
       if (imported != null) {
         Studies studies = new Studies(Subject.of(imported), Study.FULL_SAMPLES);
         pictures.addRun(scene, figures.ofRun(), studies);

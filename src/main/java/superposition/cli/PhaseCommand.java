@@ -71,7 +71,8 @@ final class PhaseCommand implements Callable<Integer> {
     Scene scene = given.with(plan).with(shown);
     try (StagedFiles files = StagedFiles.in(folder)) {
       files.add(PhaseFile.NAME, stream -> PhaseFile.write(diagram, stream));
-      new PictureFiles(files, picture, true).addDiagram(scene, PhaseFigures.ALL, diagram);
+      new PictureFiles(files, sizes.format(), picture, true)
+          .addDiagram(scene, PhaseFigures.ALL, diagram);
       files.commit();
     }
     spec.commandLine().getOut().println(scenario.id() + ": " + words(trained) + ", in " + folder);

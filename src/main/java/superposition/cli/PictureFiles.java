@@ -2,7 +2,7 @@ package superposition.cli;
 
 import java.util.List;
 import superposition.export.CsvExport;
-import superposition.export.PngExport;
+import superposition.export.PictureFormat;
 import superposition.figure.FamilyFigure;
 import superposition.figure.FamilyInput;
 import superposition.figure.Figure;
@@ -19,14 +19,15 @@ import superposition.store.StagedFiles;
 /**
  * Draws figures of what is trained, and writes them as pictures.
  *
+ * @param format of the pictures
  * @param options size and colours
  * @param csv whether the numbers of each figure are written beside it
  */
-record PictureFiles(StagedFiles files, PictureOptions options, boolean csv) {
+record PictureFiles(StagedFiles files, PictureFormat format, PictureOptions options, boolean csv) {
 
   /** Pictures as they are where nothing else is asked for. */
   static PictureFiles usual(StagedFiles files, boolean csv) {
-    return new PictureFiles(files, PictureOptions.PRINT, csv);
+    return new PictureFiles(files, PictureFormat.PNG, PictureOptions.PRINT, csv);
   }
 
   /** Adds figures of a run. */
@@ -63,7 +64,8 @@ record PictureFiles(StagedFiles files, PictureOptions options, boolean csv) {
    * @param name of the files, without an ending
    */
   void add(String name, Plot plot, PictureNote note) {
-    files.add(name + ".png", new PngExport(options).content(plot, note.zoom(), note.text()));
+    files.add(
+        name + "." + format.ending(), format.content(plot, note.zoom(), options, note.text()));
     if (csv) {
       files.add(name + ".csv", CsvExport.content(plot));
     }

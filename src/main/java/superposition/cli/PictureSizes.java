@@ -1,12 +1,14 @@
 package superposition.cli;
 
+import java.util.List;
 import picocli.CommandLine;
+import superposition.export.PictureFormat;
 import superposition.state.PictureOptions;
 import superposition.state.PictureSize;
 import superposition.state.Theme;
 import superposition.store.BadInputException;
 
-/** How large a command's pictures are, and in which colours. */
+/** How a command's pictures are written: format, size and colours. */
 final class PictureSizes {
 
   @CommandLine.Option(
@@ -44,6 +46,23 @@ final class PictureSizes {
       paramLabel = "plain|transparent",
       description = "What is behind the figure; without, the plain ground of its theme.")
   private String background;
+
+  @CommandLine.Option(
+      names = "--format",
+      paramLabel = "png|svg|pdf",
+      description = "Format of the pictures; svg and pdf are shapes and texts. Without, png.")
+  private String format;
+
+  /**
+   * The format of the pictures.
+   *
+   * @throws BadInputException if there is none of that name
+   */
+  PictureFormat format() {
+    return format == null
+        ? PictureFormat.PNG
+        : PictureFormat.values()[chosen("--format", format, "png", "svg", "pdf")];
+  }
 
   /**
    * How pictures are written.
@@ -113,11 +132,13 @@ final class PictureSizes {
         "is not possible; allowed: numbers from " + (int) low + " to " + (int) high);
   }
 
-  private static int chosen(String option, String word, String first, String second) {
-    if (word.equals(first) || word.equals(second)) {
-      return word.equals(second) ? 1 : 0;
+  /** Place of a word among those that are allowed. */
+  private static int chosen(String option, String word, String... allowed) {
+    int place = List.of(allowed).indexOf(word);
+    if (place < 0) {
+      throw new BadInputException(
+          option + " " + word, "is not possible; allowed: " + String.join(", ", allowed));
     }
-    throw new BadInputException(
-        option + " " + word, "is not possible; allowed: " + first + ", " + second);
+    return place;
   }
 }

@@ -10,6 +10,7 @@ import superposition.plot.Plot;
 import superposition.render.Palette;
 import superposition.render.PlotView;
 import superposition.render.Theme;
+import superposition.render.VectorPage;
 import superposition.state.PictureOptions;
 import superposition.state.Zoom;
 
@@ -28,10 +29,10 @@ final class OffScreen {
   private final StackPane root = new StackPane(view);
   private final Scene scene;
 
-  private OffScreen(PictureOptions options) {
+  private OffScreen(PictureOptions options, String style) {
     columns = options.size().columns();
     rows = options.size().rows();
-    root.setStyle("-fx-font-size: " + options.size().fontSize() + "px");
+    root.setStyle(style + "-fx-font-size: " + options.size().fontSize() + "px");
     Theme theme = options.theme() == superposition.state.Theme.DARK ? Theme.DARK : Theme.LIGHT;
     view.setTheme(theme);
     if (options.transparent()) {
@@ -45,16 +46,11 @@ final class OffScreen {
 
   /** Draws a plot. Not to be called on the FX thread where other work waits for that. */
   static WritableImage draw(Plot plot, Zoom zoom, PictureOptions options) {
-    int columns = options.size().columns();
-    int rows = options.size().rows();
-    OffScreen picture = Toolkit.call(() -> new OffScreen(options));
+    OffScreen picture = settled(plot, zoom, options, "");
     try {
-      Toolkit.run(() -> picture.show(plot, zoom));
-      for (int pass = 0; pass < PlotView.SETTLING_PASSES; pass++) {
-        Toolkit.run(picture.view::settleOnce);
-      }
-      WritableImage image = new WritableImage(columns, rows);
-      for (int top = 0; top < rows; top += STRIP) {
+      int columns = options.size().columns();
+      WritableImage image = new WritableImage(columns, options.size().rows());
+      for (int top = 0; top < picture.rows; top += STRIP) {
         int from = top;
         WritableImage strip = Toolkit.call(() -> picture.strip(from));
         int height = (int) strip.getHeight();
@@ -62,9 +58,36 @@ final class OffScreen {
       }
       return image;
     } finally {
-      // Takes the charts out of the scene, whose listeners would keep them.
-      Toolkit.run(() -> picture.scene.setRoot(new StackPane()));
+      picture.close();
     }
+  }
+
+  /**
+   * Prints a plot on a page of shapes and texts.
+   *
+   * @param family of its font
+   */
+  static void print(Plot plot, Zoom zoom, PictureOptions options, String family, VectorPage page) {
+    OffScreen picture = settled(plot, zoom, options, "-fx-font-family: '" + family + "';");
+    try {
+      Toolkit.run(() -> picture.view.print(page));
+    } finally {
+      picture.close();
+    }
+  }
+
+  private static OffScreen settled(Plot plot, Zoom zoom, PictureOptions options, String style) {
+    OffScreen picture = Toolkit.call(() -> new OffScreen(options, style));
+    Toolkit.run(() -> picture.show(plot, zoom));
+    for (int pass = 0; pass < PlotView.SETTLING_PASSES; pass++) {
+      Toolkit.run(picture.view::settleOnce);
+    }
+    return picture;
+  }
+
+  /** Takes the charts out of the scene, whose listeners would keep them. */
+  private void close() {
+    Toolkit.run(() -> scene.setRoot(new StackPane()));
   }
 
   private void show(Plot plot, Zoom zoom) {

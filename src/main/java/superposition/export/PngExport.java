@@ -6,10 +6,12 @@ import ar.com.hjg.pngj.PngWriter;
 import ar.com.hjg.pngj.chunks.PngChunkITXT;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import superposition.plot.Plot;
 import superposition.state.PictureOptions;
+import superposition.state.PictureSize;
 import superposition.state.Zoom;
 import superposition.store.Content;
 import superposition.store.PngText;
@@ -59,9 +61,12 @@ public record PngExport(PictureOptions options) {
 
   /** Draws a plot: 0xAARRGGBB, row by row. */
   int[] pixels(Plot plot, Zoom zoom) {
-    WritableImage image = image(plot, zoom);
-    int columns = options.size().columns();
-    int rows = options.size().rows();
+    return pixels(image(plot, zoom));
+  }
+
+  private static int[] pixels(Image image) {
+    int columns = (int) image.getWidth();
+    int rows = (int) image.getHeight();
     int[] pixels = new int[columns * rows];
     image
         .getPixelReader()
@@ -70,15 +75,27 @@ public record PngExport(PictureOptions options) {
   }
 
   private void encode(int[] pixels, String note, OutputStream out) {
-    int columns = options.size().columns();
-    int rows = options.size().rows();
-    boolean alpha = options.transparent();
-    PngWriter writer = new PngWriter(out, new ImageInfo(columns, rows, 8, alpha));
-    writer.setShouldCloseStream(false);
-    writer.getMetadata().setDpi(options.size().dpi());
+    PictureSize size = options.size();
+    ImageInfo info = new ImageInfo(size.columns(), size.rows(), 8, options.transparent());
+    PngWriter writer = new PngWriter(out, info);
+    writer.getMetadata().setDpi(size.dpi());
     if (!note.isEmpty()) {
-      writer.getMetadata().queueChunk(text(note, writer.imgInfo));
+      writer.getMetadata().queueChunk(text(note, info));
     }
+    encode(pixels, writer);
+  }
+
+  /** Writes the pixels of an opaque image, and nothing else. */
+  static void encode(Image image, OutputStream out) {
+    ImageInfo info = new ImageInfo((int) image.getWidth(), (int) image.getHeight(), 8, false);
+    encode(pixels(image), new PngWriter(out, info));
+  }
+
+  private static void encode(int[] pixels, PngWriter writer) {
+    int columns = writer.imgInfo.cols;
+    int rows = writer.imgInfo.rows;
+    boolean alpha = writer.imgInfo.alpha;
+    writer.setShouldCloseStream(false);
     ImageLineInt line = new ImageLineInt(writer.imgInfo);
     for (int row = 0; row < rows; row++) {
       int[] samples = line.getScanline();

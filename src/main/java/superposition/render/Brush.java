@@ -2,7 +2,6 @@ package superposition.render;
 
 import javafx.geometry.Bounds;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
@@ -17,7 +16,7 @@ import superposition.plot.Axis;
  * @param feature the feature to be lit up, or −1
  * @param neuron the neuron to be lit up, or −1
  */
-record Brush(GraphicsContext gc, Plane plane, Palette palette, Font font, int feature, int neuron) {
+record Brush(Surface gc, Plane plane, Palette palette, Font font, int feature, int neuron) {
 
   /** Size of the plot in pixels. */
   double width() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.StringJoiner;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
@@ -138,10 +137,9 @@ final class CellMapDrawing implements Drawing {
 
   @Override
   public void paint(Brush brush) {
-    brush.gc().setImageSmoothing(false);
     brush
         .gc()
-        .drawImage(
+        .drawCells(
             image, 0, 0, image.getWidth(), image.getHeight(), 0, 0, brush.width(), brush.height());
     plot.marks().forEach(mark -> mark(brush, mark));
     plot.curves().forEach(curve -> seam(brush, curve));
@@ -153,7 +151,7 @@ final class CellMapDrawing implements Drawing {
 
   /** The surface's colour on both sides of a curve, so that it shows on cells of any colour. */
   private static void seam(Brush brush, Lines.Line curve) {
-    GraphicsContext gc = brush.gc();
+    Surface gc = brush.gc();
     gc.save();
     gc.setStroke(brush.palette().surface().deriveColor(0, 1, 1, 0.75));
     gc.setLineWidth(4.5 * brush.unit());
@@ -169,7 +167,7 @@ final class CellMapDrawing implements Drawing {
   }
 
   private void mark(Brush brush, CellMap.Mark mark) {
-    GraphicsContext gc = brush.gc();
+    Surface gc = brush.gc();
     double width = brush.width() / plot.columns().length;
     double height = brush.height() / plot.rows().length;
     double left = mark.column() * width;

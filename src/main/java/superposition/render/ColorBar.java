@@ -2,7 +2,6 @@ package superposition.render;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
@@ -52,19 +51,23 @@ final class ColorBar extends Region {
   protected void layoutChildren() {
     canvas.setWidth(getWidth());
     canvas.setHeight(getHeight());
-    GraphicsContext gc = canvas.getGraphicsContext2D();
-    gc.clearRect(0, 0, getWidth(), getHeight());
+    canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+    paint(new CanvasSurface(canvas.getGraphicsContext2D()));
+  }
+
+  /** Paints the bar and its numbers. */
+  void paint(Surface gc) {
     if (scale != null && getHeight() > 2 * em()) {
       draw(gc, Math.ceil(em() / 2), getHeight() - Math.ceil(em() / 2));
     }
   }
 
-  private void draw(GraphicsContext gc, double top, double bottom) {
+  private void draw(Surface gc, double top, double bottom) {
     int height = (int) Math.round(bottom - top);
     for (int y = 0; y < height; y++) {
       double value = scale.high() + (scale.low() - scale.high()) * y / Math.max(1, height - 1);
       gc.setFill(scale.map().color(scale.position(value)));
-      gc.fillRect(0, top + y, barWidth(), 1);
+      gc.fillRect(0, top + y, barWidth(), Math.min(2, height - y)); // no seams
     }
     gc.setFont(font);
     gc.setFill(palette.mutedText());
@@ -86,7 +89,7 @@ final class ColorBar extends Region {
     gc.restore();
   }
 
-  private void number(GraphicsContext gc, double value, double y) {
+  private void number(Surface gc, double value, double y) {
     gc.setStroke(palette.axis());
     gc.setLineWidth(Math.max(1, Math.round(em() / 11)));
     gc.strokeLine(barWidth(), Math.floor(y) + 0.5, barWidth() + 0.3 * em(), Math.floor(y) + 0.5);

@@ -2,7 +2,6 @@ package superposition.render;
 
 import java.util.List;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
@@ -76,7 +75,7 @@ final class Curves {
   }
 
   private static void stroke(Brush brush, Lines.Line line) {
-    GraphicsContext gc = brush.gc();
+    Surface gc = brush.gc();
     Color color = brush.palette().ink(line.ink());
     boolean faint = line.stroke() == Lines.Stroke.FAINT;
     gc.setStroke(faint ? color.deriveColor(0, 1, 1, FAINT) : color);

@@ -101,10 +101,9 @@ final class HeatMapDrawing implements Drawing {
   }
 
   private void cells(Brush brush) {
-    brush.gc().setImageSmoothing(false);
     double[] x = visible(brush.plane().x(), columns, image.getWidth(), brush.width());
     double[] y = visible(brush.plane().y(), rows, image.getHeight(), brush.height());
-    brush.gc().drawImage(image, x[0], y[0], x[1], y[1], x[2], y[2], x[3], y[3]);
+    brush.gc().drawCells(image, x[0], y[0], x[1], y[1], x[2], y[2], x[3], y[3]);
   }
 
   /**

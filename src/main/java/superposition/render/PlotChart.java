@@ -4,7 +4,6 @@ import io.fair_acc.chartfx.XYChart;
 import io.fair_acc.chartfx.ui.geometry.Side;
 import io.fair_acc.dataset.events.ChartBits;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 
@@ -41,7 +40,7 @@ final class PlotChart extends XYChart {
     // Its dashes make ChartFx take pictures of the screen; the painter draws plain lines.
     getGridRenderer().getVerticalMajorGrid().setVisible(false);
     getGridRenderer().getHorizontalMajorGrid().setVisible(false);
-    getRenderers().setAll(new Painter(this::paint));
+    getRenderers().setAll(new Painter(gc -> paint(new CanvasSurface(gc))));
   }
 
   PlotAxis x() {
@@ -134,7 +133,8 @@ final class PlotChart extends XYChart {
     axis.getMajorTickStyle().setStroke(hidden ? Color.TRANSPARENT : palette.axis());
   }
 
-  private void paint(GraphicsContext gc) {
+  /** Paints what lies inside of the axes. */
+  void paint(Surface gc) {
     if (drawing != null) {
       Brush brush = new Brush(gc, plane(), palette, font(), feature, neuron);
       brush.grid(drawing);

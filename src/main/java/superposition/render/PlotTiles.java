@@ -7,7 +7,6 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -134,8 +133,12 @@ final class PlotTiles extends Region {
   protected void layoutChildren() {
     canvas.setWidth(getWidth());
     canvas.setHeight(getHeight());
-    GraphicsContext gc = canvas.getGraphicsContext2D();
-    gc.clearRect(0, 0, getWidth(), getHeight());
+    canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+    paint(new CanvasSurface(canvas.getGraphicsContext2D()));
+  }
+
+  /** Paints all tiles. */
+  void paint(Surface gc) {
     if (drawings.isEmpty()) {
       return;
     }
@@ -155,12 +158,10 @@ final class PlotTiles extends Region {
   }
 
   private void tile(Brush brush, int i) {
-    GraphicsContext gc = brush.gc();
+    Surface gc = brush.gc();
     text(gc, titles.get(i), 0, 0, TextAlignment.LEFT, VPos.BOTTOM, palette.text());
     gc.save();
-    gc.beginPath();
-    gc.rect(0, 0, brush.width(), brush.height());
-    gc.clip();
+    gc.clipRect(0, 0, brush.width(), brush.height());
     drawings.get(i).paint(brush);
     gc.restore();
     if (!drawings.get(i).hasAxes()) {
@@ -205,7 +206,7 @@ final class PlotTiles extends Region {
   }
 
   private void text(
-      GraphicsContext gc,
+      Surface gc,
       String text,
       double px,
       double py,

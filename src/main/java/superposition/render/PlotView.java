@@ -240,6 +240,11 @@ public final class PlotView extends Region {
     body.panels().forEach(panel -> panel.chart().settle());
   }
 
+  /** Prints what is shown, settled, on a page as large as this view. */
+  public void print(VectorPage page) {
+    new PlotPrinter(page).print(this);
+  }
+
   /** The panels, for tests of what was drawn. */
   List<PlotPanel> panels() {
     return body.panels();

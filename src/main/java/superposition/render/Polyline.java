@@ -2,7 +2,6 @@ package superposition.render;
 
 import java.util.Arrays;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.canvas.GraphicsContext;
 
 /**
  * Draws a line through points, in pieces where a point has no place, and cut where it leaves a box
@@ -10,7 +9,7 @@ import javafx.scene.canvas.GraphicsContext;
  */
 final class Polyline {
 
-  private final GraphicsContext gc;
+  private final Surface gc;
   private final Rectangle2D box;
   private double[] x = new double[16];
   private double[] y = new double[16];
@@ -21,7 +20,7 @@ final class Polyline {
   /**
    * @param gc with the line's style
    */
-  Polyline(GraphicsContext gc, Rectangle2D box) {
+  Polyline(Surface gc, Rectangle2D box) {
     this.gc = gc;
     this.box = box;
   }

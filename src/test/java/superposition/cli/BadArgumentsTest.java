@@ -73,8 +73,8 @@ class BadArgumentsTest {
         "figures --out D/o | --preset: is missing; allowed: the id or file of a preset",
         "figures --preset canonical-l4 --out D/o --figure x | --figure x: unknown figure; allowed:"
             + " FIGURES",
-        "figures --preset canonical-l4 --out D/o --format svg | --format svg: is not possible yet;"
-            + " allowed: png",
+        "figures --preset canonical-l4 --out D/o --format gif | --format gif: is not possible;"
+            + " allowed: png, svg, pdf",
         "figures --preset canonical-l4 --out D/o --scale 5 | --scale 5: is not possible; allowed:"
             + " whole numbers from 1 to 4",
         "audit | --preset: is missing; allowed: the id or file of a preset",

@@ -3,11 +3,14 @@ package superposition.export;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ar.com.hjg.pngj.PngReader;
 import atlantafx.base.theme.PrimerDark;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,11 +18,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.application.Application;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
 import superposition.figure.FigureInput;
 import superposition.figure.Figures;
 import superposition.figure.OutputStudy;
@@ -184,6 +192,51 @@ class ExportTest {
     Path file = folder.resolve("values.csv");
     CsvExport.write(plot, file);
     return Files.readAllLines(file);
+  }
+
+  @Test
+  void everyFigureIsADrawingOfShapesAndTexts() throws Exception {
+    PictureOptions options = PictureOptions.PRINT.withSize(new PictureSize(640, 480, 96, 10.5));
+    for (RunFigure figure : Figures.ALL) {
+      Plot plot = figure.plot(input(figure));
+      String[] words = plot.heading().title().replace(" %", "\u00A0%").split(" ");
+      Document svg =
+          DocumentBuilderFactory.newInstance()
+              .newDocumentBuilder()
+              .parse(new ByteArrayInputStream(drawing(PictureFormat.SVG, plot, options)));
+      assertEquals("480pt", svg.getDocumentElement().getAttribute("width"), figure.id());
+      String texts = svg.getDocumentElement().getTextContent();
+      assertTrue(svg.getElementsByTagName("path").getLength() > 10, figure.id());
+      try (PDDocument pdf = Loader.loadPDF(drawing(PictureFormat.PDF, plot, options))) {
+        assertEquals(1, pdf.getNumberOfPages());
+        assertEquals(480, pdf.getPage(0).getMediaBox().getWidth(), 0.01);
+        assertEquals(360, pdf.getPage(0).getMediaBox().getHeight(), 0.01);
+        assertNull(pdf.getDocumentInformation().getCreationDate());
+        String pdfTexts = new PDFTextStripper().getText(pdf);
+        for (String word : words) {
+          assertTrue(texts.contains(word), figure.id() + ": " + word);
+          assertTrue(pdfTexts.contains(word), figure.id() + ": " + word + " in " + pdfTexts);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(PictureFormat.class)
+  void theSamePlotGivesTheSameFileInEveryFormat(PictureFormat format) throws Exception {
+    RunFigure figure = Figures.find("matrix-m").orElseThrow();
+    for (Plot plot : List.of(LINE, figure.plot(input(figure)))) {
+      byte[] first = drawing(format, plot, PictureOptions.PRINT);
+      Thread.sleep(2); // another millisecond, which no file may remember
+      assertArrayEquals(first, drawing(format, plot, PictureOptions.PRINT));
+    }
+  }
+
+  private static byte[] drawing(PictureFormat format, Plot plot, PictureOptions options)
+      throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    format.content(plot, Zoom.WHOLE, options, "").writeTo(out);
+    return out.toByteArray();
   }
 
   @Test

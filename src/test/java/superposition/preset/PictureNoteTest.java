@@ -152,7 +152,7 @@ class PictureNoteTest {
       assertNotNull(read(bytes));
     } catch (BadInputException e) {
       assertEquals(1, e.getMessage().lines().count(), e.getMessage());
-      assertTrue(e.getMessage().contains("allowed: "), e.getMessage());
+      assertTrue(e.getMessage().contains("; allowed"), e.getMessage());
     }
   }
 

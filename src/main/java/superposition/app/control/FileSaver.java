@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.input.Clipboard;
@@ -14,6 +15,7 @@ import javafx.stage.FileChooser;
 import superposition.app.desk.Picture;
 import superposition.app.desk.Words;
 import superposition.export.CsvExport;
+import superposition.export.PictureFormat;
 import superposition.export.PngExport;
 import superposition.plot.Plot;
 import superposition.preset.PictureNote;
@@ -53,17 +55,25 @@ public final class FileSaver {
     return problem.getReadOnlyProperty();
   }
 
-  /** Saves a figure as a picture that can be opened again. */
+  /** Saves a figure as a picture; as a PNG it can be opened again. */
   public void savePicture(Picture picture, PictureOptions options) {
     save(
         "Save figure",
         picture.name(),
-        List.of(new Kind("png", "PNG pictures")),
-        file -> {
-          StagedFiles.requireWritableFile(file);
-          PictureNote note = picture.note(options);
-          new PngExport(options).write(drawn(picture), note.zoom(), note.text(), file);
-        });
+        Stream.of(PictureFormat.values()).map(f -> new Kind(f.ending(), f.words())).toList(),
+        file -> write(picture, options, file));
+  }
+
+  /** In the format that the file's ending says. */
+  private static void write(Picture picture, PictureOptions options, Path file) {
+    StagedFiles.requireWritableFile(file);
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    PictureFormat format = PictureFormat.PNG;
+    for (PictureFormat one : PictureFormat.values()) {
+      format = name.endsWith("." + one.ending()) ? one : format;
+    }
+    PictureNote note = picture.note(options);
+    StagedFiles.write(file, format.content(drawn(picture), note.zoom(), options, note.text()));
   }
 
   /** Puts a figure as a picture on the clipboard. */
