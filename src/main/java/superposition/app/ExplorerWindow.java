@@ -144,6 +144,11 @@ public final class ExplorerWindow {
     List<Preset> families = presets.stream().filter(FamilyView::isFamily).toList();
     family = families.isEmpty() ? null : new FamilyView(model, families, saving);
     sweeps = new SweepTab(model, presets, () -> sweepPage(presets));
+    saver.add(PhasePage.ID, phases::picture);
+    saver.add(SweepTab.ID, sweeps::picture);
+    if (family != null) {
+      saver.add(FamilyView.ID, family::picture);
+    }
     List<Page> pages = pages(audit);
     tabs = new FigureTabs(model, page, pages);
     PresetChooser chooser = new PresetChooser(presets, model, sweeps::choose);

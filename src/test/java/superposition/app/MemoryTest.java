@@ -34,7 +34,7 @@ import superposition.figure.Chapter;
 @ExtendWith(ApplicationExtension.class)
 class MemoryTest {
 
-  private static final int RETRAINS = Integer.getInteger("memory.retrains", 40);
+  private static final int RETRAINS = Integer.getInteger("memory.retrains", 16);
   private static final RunConfig TINY = RunConfig.canonical(1).withSteps(5).withBatch(64);
   private static final double MEGABYTE = 1 << 20;
 

@@ -44,7 +44,7 @@ import superposition.state.Experiment;
 @ExtendWith(ApplicationExtension.class)
 class MonkeyTest {
 
-  private static final int SECONDS = Integer.getInteger("monkey.seconds", 15);
+  private static final int SECONDS = Integer.getInteger("monkey.seconds", 10);
   private static final long SEED = Long.getLong("monkey.seed", 1);
   private static final int HOLD = Integer.getInteger("monkey.hold", Integer.MAX_VALUE);
   private static final int REMEMBERED = 25;

@@ -61,7 +61,7 @@ class LocaleTest {
     say(said, "analyze", run, "--out", out + "/m.json");
     say(said, "figures", run, "--figure", "per-feature-mse", "--csv", "--out", out + "/f");
     String[] sweep = {"--preset", "loss-exponent", "--quick", "--grid", "exponent"};
-    String[] tiny = {"--seeds", "1", "--set", "steps=2", "--set", "batch=16"};
+    String[] tiny = {"--threads", "1", "--seeds", "1", "--set", "steps=2", "--set", "batch=16"};
     String[] both = Stream.of(sweep, tiny).flatMap(Stream::of).toArray(String[]::new);
     say(said, "sweep", both, "--out", out + "/sweep");
     say(said, "train", run, "--set", "density=1,5", "--out", out + "/b");

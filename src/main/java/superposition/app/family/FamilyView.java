@@ -102,7 +102,7 @@ public final class FamilyView extends BorderPane {
   }
 
   /** What a picture of the figure is made from; null where there is nothing to show. */
-  private Picture picture() {
+  public Picture picture() {
     if (plot.plot() == null) {
       return null;
     }

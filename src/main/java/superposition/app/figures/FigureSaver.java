@@ -1,9 +1,12 @@
 package superposition.app.figures;
 
 import java.io.File;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.stage.FileChooser;
 import superposition.app.control.Action;
@@ -20,6 +23,7 @@ public final class FigureSaver {
   private final ExplorerModel model;
   private final Overlay overlay;
   private final FileSaver files;
+  private final Map<String, Supplier<Picture>> apart = new HashMap<>();
 
   /**
    * @param dialog shows a chooser and returns the file that was chosen, or null
@@ -30,6 +34,15 @@ public final class FigureSaver {
     this.overlay = overlay;
     files = new FileSaver(dialog);
     model.stateProperty().addListener((property, before, now) -> files.refuse(""));
+  }
+
+  /**
+   * Tells what a tab shows that has no chapter's figures.
+   *
+   * @param picture gives null while there is none
+   */
+  public void add(String tab, Supplier<Picture> picture) {
+    apart.put(tab, picture);
   }
 
   /** What was saved last; empty as soon as something else is done. */
@@ -74,11 +87,22 @@ public final class FigureSaver {
   private void withPicture(Consumer<Picture> saving) {
     Picture picture;
     try {
-      picture = model.picture(model.state().figure());
+      picture = front();
     } catch (IllegalStateException e) {
       files.refuse(e.getMessage());
       return;
     }
-    saving.accept(picture);
+    if (picture == null) {
+      files.refuse("There is no figure to save here.");
+    } else {
+      saving.accept(picture);
+    }
+  }
+
+  private Picture front() {
+    String tab = model.state().tab();
+    return model.chapter(tab).isPresent()
+        ? model.picture(model.state().figure())
+        : apart.getOrDefault(tab, () -> null).get();
   }
 }

@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import superposition.app.desk.ExplorerModel;
+import superposition.app.desk.Picture;
 import superposition.app.desk.Progress;
 import superposition.app.desk.Progress.Phase;
 import superposition.preset.Preset;
@@ -29,6 +30,7 @@ public final class PhasePage extends StackPane {
   private final Collection<Preset> presets;
   private final Function<FileChooser, File> dialog;
   private PhaseModel model;
+  private PhaseSaver saver;
   private Consumer<String> onProblem = sentence -> {};
 
   /**
@@ -50,6 +52,11 @@ public final class PhasePage extends StackPane {
     onProblem = action;
   }
 
+  /** The figure that was chosen; null before it is drawn. */
+  public Picture picture() {
+    return saver == null ? null : saver.picture();
+  }
+
   /** The page's model; null before the tab was opened. */
   PhaseModel model() {
     return model;
@@ -58,7 +65,7 @@ public final class PhasePage extends StackPane {
   private void open() {
     if (explorer.state().tab().equals(ID) && model == null) {
       model = new PhaseModel(explorer);
-      PhaseSaver saver = new PhaseSaver(model, dialog);
+      saver = new PhaseSaver(model, dialog);
       for (ObservableValue<String> problem :
           List.of(
               model.trainer().progressProperty().map(Progress::problem), saver.problemProperty())) {

@@ -65,14 +65,23 @@ final class PhaseSaver {
   }
 
   private void withPicture(Consumer<Picture> saving) {
-    PhaseDesk.Content content = model.desk().contents().get(model.state().figure());
-    if (content == null || content.plot() == null) {
+    Picture picture = picture();
+    if (picture == null) {
       files.refuse("There is no figure to save yet.");
     } else {
-      PhasePlan trained = model.trainer().diagramProperty().get().plan();
-      ExplorerState shown = model.explorer().state();
-      ExplorerState state = shown.withPhases(model.state().withPlan(trained));
-      saving.accept(new Picture(model.state().figure(), state, content::plot));
+      saving.accept(picture);
     }
+  }
+
+  /** The figure that was chosen; null before it is drawn. */
+  Picture picture() {
+    PhaseDesk.Content content = model.desk().contents().get(model.state().figure());
+    if (content == null || content.plot() == null) {
+      return null;
+    }
+    PhasePlan trained = model.trainer().diagramProperty().get().plan();
+    ExplorerState shown = model.explorer().state();
+    ExplorerState state = shown.withPhases(model.state().withPlan(trained));
+    return new Picture(model.state().figure(), state, content::plot);
   }
 }

@@ -137,7 +137,7 @@ public final class SweepPage extends VBox {
   }
 
   private HBox tools(SweepBuilder builder) {
-    Button picture = Icons.button("fas-download", "Save the figure…", () -> savePicture(shown));
+    Button picture = Icons.button("fas-download", "Save the figure…", this::savePicture);
     picture.setId("sweep-save");
     Button table = Icons.button("fas-table", "Save all grids as a table, CSV…", this::saveTable);
     table.setId("sweep-csv");
@@ -295,16 +295,24 @@ public final class SweepPage extends VBox {
         + ".";
   }
 
-  private void savePicture(SweepPictures.Picture picture) {
-    if (picture == null || picture.figure() == null) {
+  private void savePicture() {
+    Picture picture = picture();
+    if (picture == null) {
       tell("There is no figure to save yet.", true);
-      return;
+    } else {
+      saver.savePicture(picture, model.pictureOptionsProperty().get());
+    }
+  }
+
+  /** The figure of the metric that was chosen; null before it is drawn. */
+  Picture picture() {
+    SweepPictures.Picture picture = shown;
+    if (picture == null || picture.figure() == null) {
+      return null;
     }
     String name = desk.statusProperty().get().name() + "-" + picture.input().metric();
-    saver.savePicture(
-        new Picture(
-            SweepFigures.METRIC.id(), name, Optional.empty(), model.state(), picture::figure),
-        model.pictureOptionsProperty().get());
+    return new Picture(
+        SweepFigures.METRIC.id(), name, Optional.empty(), model.state(), picture::figure);
   }
 
   private void saveTable() {

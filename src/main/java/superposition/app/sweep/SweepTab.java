@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.function.Supplier;
 import javafx.scene.layout.StackPane;
 import superposition.app.desk.ExplorerModel;
+import superposition.app.desk.Picture;
 import superposition.app.family.FamilyView;
 import superposition.config.SweepPlan;
 import superposition.preset.Preset;
@@ -66,6 +67,11 @@ public final class SweepTab extends StackPane {
       getChildren().setAll(page);
     }
     return page;
+  }
+
+  /** The figure that is shown; null while there is none. */
+  public Picture picture() {
+    return page == null ? null : page.picture();
   }
 
   /** Ends all work of the page. */

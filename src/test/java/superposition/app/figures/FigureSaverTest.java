@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,6 +24,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import superposition.app.control.Overlay;
 import superposition.app.desk.ExplorerModel;
+import superposition.app.desk.Picture;
 import superposition.config.RunConfig;
 import superposition.figure.Chapter;
 import superposition.figure.Figures;
@@ -117,6 +119,24 @@ class FigureSaverTest {
     onFx(saver::save);
     assertEquals("There is no figure to save yet.", saver.problemProperty().get());
     assertEquals(null, asked);
+  }
+
+  @Test
+  void onATabOfItsOwnItsOwnFigureIsSaved() throws TimeoutException {
+    train();
+    onFx(() -> model.look(state -> state.withTab("phase", FIGURE)));
+    onFx(saver::save);
+    assertEquals("There is no figure to save here.", saver.problemProperty().get());
+    Picture other = model.picture(FIGURE);
+    onFx(
+        () ->
+            saver.add(
+                "phase",
+                () ->
+                    new Picture(
+                        "phase-outcomes", "mine", Optional.empty(), model.state(), other.plot())));
+    onFx(saver::save);
+    assertEquals("mine.png", asked.getInitialFileName());
   }
 
   @Test
