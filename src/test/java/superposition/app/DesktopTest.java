@@ -196,6 +196,26 @@ class DesktopTest {
   }
 
   @Test
+  void allFiguresOfTheRunAreSavedInAFolderOrNone(FxRobot robot)
+      throws TimeoutException, IOException {
+    awaitTrained(SHORT);
+    answers.file = Files.createDirectory(folder.resolve("all")).toFile();
+    fire(robot, "File", "Save all figures…");
+    int count = CHAPTERS.stream().mapToInt(chapter -> chapter.figures().size()).sum();
+    OpenWindow.await(() -> notice(robot).startsWith("Saved " + count + " figures"));
+    Path one = answers.file.toPath().resolve("matrix-m.png");
+    byte[] before = Files.readAllBytes(one);
+    assertEquals(count, answers.file.list().length);
+
+    // A second time somebody is asked, and a no keeps what is there.
+    robot.interact(() -> model.configure(SHORT.withSeed(2)));
+    awaitTrained(SHORT.withSeed(2));
+    fire(robot, "File", "Save all figures…");
+    assertTrue(answers.asked.get(0).contains(count + " of these pictures"), answers.asked.get(0));
+    assertTrue(Arrays.equals(before, Files.readAllBytes(one)));
+  }
+
+  @Test
   void aSavedFigureIsTheCommandLinesFileAndBringsItsStateBack(FxRobot robot)
       throws TimeoutException, IOException {
     awaitTrained(SHORT);

@@ -39,6 +39,7 @@ public final class FileActions {
   private final RunSaver runs;
   private final FileSaver states;
   private final ReportSaver reports;
+  private final AllFiguresSaver figures;
 
   public FileActions(
       ExplorerModel model,
@@ -64,6 +65,7 @@ public final class FileActions {
     runs = new RunSaver(model, notice, dialogs::folder, dialogs::mayReplace);
     states = new FileSaver(dialogs.saving());
     reports = new ReportSaver(model, notice, states);
+    figures = new AllFiguresSaver(model, notice, dialogs::folder, dialogs::mayReplace);
     // What is empty only takes back what was said before.
     states.noticeProperty().addListener((property, before, now) -> say(now, notice::tell));
     states.problemProperty().addListener((property, before, now) -> say(now, notice::warn));
@@ -101,6 +103,12 @@ public final class FileActions {
                 model.trainer().modelProperty(),
                 model.trainer().progressProperty()));
     actions.addAll(figure);
+    actions.add(
+        Action.of(FILE, "Save a_ll figures…", "", figures::save)
+            .when(
+                runs::canSave,
+                model.trainer().modelProperty(),
+                model.trainer().progressProperty()));
     Collections.addAll(
         actions,
         Action.of(FILE, "Restore the session at the _start", "", this::switchRestoring)
