@@ -33,7 +33,7 @@ public final class RunsPage extends VBox {
   public static final String ID = "runs";
 
   /** Of a head of a column, in pixels, so that its words wrap. */
-  private static final double HEAD_MARGIN = 18;
+  private static final double HEAD_MARGIN = 10;
 
   private final ExplorerModel model;
   private final RunsDesk desk;
@@ -110,14 +110,14 @@ public final class RunsPage extends VBox {
   private void columns() {
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     add("#", 40, run -> String.valueOf(run.number()), Comparator.comparing(SessionRun::number));
-    add("preset", 116, run -> run.experiment().presetId(), null);
-    add("changed", 170, RunsText::changes, null);
-    add("seeds", 74, run -> String.valueOf(run.seeds()), Comparator.comparing(SessionRun::seeds));
+    add("preset", 136, run -> run.experiment().presetId(), null);
+    add("changed", 116, RunsText::changes, null);
+    add("seeds", 86, run -> String.valueOf(run.seeds()), Comparator.comparing(SessionRun::seeds));
     for (String metric : RunsDesk.METRICS) {
       TableColumn<SessionRun, SessionRun> column =
           add(
               SweepWords.metric(metric),
-              110,
+              134,
               run -> run.text(metric),
               // What is not there yet, or not defined, comes last.
               Comparator.comparing(
