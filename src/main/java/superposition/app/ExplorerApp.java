@@ -2,6 +2,7 @@ package superposition.app;
 
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
@@ -28,6 +29,10 @@ public final class ExplorerApp extends Application {
   /** Held, because loggers are collected with their levels when nobody holds them. */
   private static final Logger TOOLKIT_LOG = Logger.getLogger("javafx");
 
+  /** Read while the toolkit starts. */
+  private static final CompletableFuture<PresetLibrary> PRESETS =
+      CompletableFuture.supplyAsync(() -> PresetLibrary.with(PresetLibrary.userFolder()));
+
   private ExplorerWindow window;
 
   /** For {@link Application#launch}. */
@@ -47,7 +52,7 @@ public final class ExplorerApp extends Application {
   @Override
   public void start(Stage stage) {
     setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-    PresetLibrary library = PresetLibrary.with(PresetLibrary.userFolder());
+    PresetLibrary library = PRESETS.join();
     Preset opening = library.find(Preset.CANONICAL).orElseThrow();
     window =
         ExplorerWindow.open(
