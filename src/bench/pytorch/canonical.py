@@ -4,7 +4,7 @@
 Trains the 100 -> 10 -> 100 ReLU network (L4 loss, p = 0.02, Adam 3e-3 with cosine annealing, 1,000 steps of 2,048
 samples) and prints one line: the seconds of the training loop alone (import and set-up are not counted).
 
-    canonical.py [--threads N] [--steps 1000] [--runs 3]
+    canonical.py [--threads N] [--steps 1000] [--runs 3] [--features 100] [--hidden 10] [--density 0.02] [--batch 2048]
 """
 import argparse
 import time
@@ -12,9 +12,8 @@ import time
 import torch
 
 
-def train(steps: int, seed: int) -> float:
+def train(steps: int, seed: int, features: int, hidden: int, density: float, batch: int) -> float:
     torch.manual_seed(seed)
-    features, hidden, batch, density = 100, 10, 2048, 0.02
     w_in = (0.01 * torch.randn(hidden, features)).requires_grad_()
     w_out = (0.01 * torch.randn(features, hidden)).requires_grad_()
     optimizer = torch.optim.Adam([w_in, w_out], lr=3e-3)
@@ -39,10 +38,15 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--steps", type=int, default=1000)
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--features", type=int, default=100)
+    parser.add_argument("--hidden", type=int, default=10)
+    parser.add_argument("--density", type=float, default=0.02)
+    parser.add_argument("--batch", type=int, default=2048)
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
-    train(50, 0)
-    seconds = [train(arguments.steps, seed) for seed in range(arguments.runs)]
+    size = (arguments.features, arguments.hidden, arguments.density, arguments.batch)
+    train(min(50, arguments.steps), 0, *size)
+    seconds = [train(arguments.steps, seed, *size) for seed in range(arguments.runs)]
     print(
         f"pytorch {torch.__version__} threads={arguments.threads} steps={arguments.steps} "
         + "seconds=" + ",".join(f"{s:.3f}" for s in seconds)

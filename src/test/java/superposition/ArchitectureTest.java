@@ -183,6 +183,20 @@ class ArchitectureTest {
           .resideInAPackage("com.google.gson..")
           .because("checked keys and clear messages come from one reader");
 
+  @ArchTest
+  static final ArchRule durationsDoNotFollowTheSystemsClock =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("FailureLog") // says when something happened
+          .should()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .dependOnClassesThat()
+          .belongToAnyOf(java.time.Instant.class, java.time.Clock.class, java.util.Date.class)
+          .orShould()
+          .callMethod(java.time.LocalDateTime.class, "now")
+          .because("that clock may jump");
+
   /** Classes of a room may use its own room, the named ones and everything that is not ours. */
   private static com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction sees(
       String room, String... others) {

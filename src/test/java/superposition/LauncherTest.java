@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import superposition.config.RunConfig;
@@ -57,6 +60,28 @@ class LauncherTest {
     }
   }
 
+  /** As in a container with Java and nothing else: a list of fonts that is empty. */
+  @Test
+  void withoutFontsOfTheSystemPicturesHaveTheirTexts() throws Exception {
+    String nowhere = "<fontconfig><dir>" + folder.resolve("none") + "</dir></fontconfig>";
+    Path fonts = Files.writeString(folder.resolve("fonts.conf"), nowhere);
+    Process process =
+        start(
+            Map.of("FONTCONFIG_FILE", fonts.toString()),
+            List.of("figures", "--preset", "canonical-l4", "--set", "steps=2"),
+            List.of("--figure", "per-feature-mse", "--out", "bare"));
+    assertEquals(0, process.waitFor());
+    assertEquals("", text("err"));
+    BufferedImage picture = ImageIO.read(folder.resolve("bare/per-feature-mse.png").toFile());
+    int title = 0; // dark dots of the lines above the drawing
+    for (int y = 0; y < 50; y++) {
+      for (int x = 0; x < picture.getWidth(); x++) {
+        title += (picture.getRGB(x, y) & 0xFF) < 128 ? 1 : 0;
+      }
+    }
+    assertTrue(title > 1000, title + " dots");
+  }
+
   @Test
   void aProcessThatIsToldToEndLeavesNothingBehind() throws Exception {
     Process process = start();
@@ -71,6 +96,11 @@ class LauncherTest {
   }
 
   private Process start(String... arguments) throws IOException {
+    return start(Map.of(), List.of(arguments), List.of());
+  }
+
+  private Process start(Map<String, String> environment, List<String> first, List<String> last)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // what Maven gives newer JDKs so that they do not warn
@@ -78,9 +108,11 @@ class LauncherTest {
         .filter(option -> option.startsWith("--"))
         .forEach(command::add);
     command.addAll(List.of("-cp", classPath(), Launcher.class.getName()));
-    command.addAll(List.of(arguments));
+    command.addAll(first);
+    command.addAll(last);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().remove("DISPLAY");
+    builder.environment().putAll(environment);
     return builder
         .directory(folder.toFile())
         .redirectOutput(folder.resolve("out").toFile())

@@ -12,6 +12,7 @@ import javafx.stage.WindowEvent;
 import superposition.app.desk.Words;
 import superposition.app.session.Dialogs;
 import superposition.app.session.SessionKeeper;
+import superposition.export.SpareFonts;
 import superposition.figure.Figures;
 import superposition.preset.Preset;
 import superposition.preset.PresetLibrary;
@@ -46,6 +47,7 @@ public final class ExplorerApp extends Application {
   public static void open() {
     // On the class path, which is how ChartFx must be used, the toolkit complains of just that.
     TOOLKIT_LOG.setLevel(Level.SEVERE);
+    SpareFonts.provide();
     launch(ExplorerApp.class);
   }
 

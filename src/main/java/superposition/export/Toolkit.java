@@ -56,6 +56,7 @@ public final class Toolkit {
       System.setProperty("monocle.platform", "Headless");
       System.setProperty("prism.order", "sw");
     }
+    SpareFonts.provide();
     CountDownLatch running = new CountDownLatch(1);
     Level before = TOOLKIT_LOG.getLevel();
     // On the class path, which is how ChartFx must be used, the toolkit complains of just that.

@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import superposition.config.RunConfig;
@@ -35,6 +39,34 @@ class SessionFileTest {
     for (Session session : new Session[] {Session.FIRST, FULL, FULL.withRestores(false)}) {
       SessionFile.write(session, file);
       assertEquals(session, SessionFile.read(file));
+    }
+  }
+
+  @Test
+  void twoProgramsThatWriteAtOnceLeaveASessionAtAnyMoment() {
+    Path file = folder.resolve(SessionFile.NAME);
+    SessionFile.write(FULL, file);
+    Session other = FULL.withWindow(640, 480, false);
+    CompletableFuture<?>[] writers =
+        Stream.of(FULL, other)
+            .map(
+                session ->
+                    CompletableFuture.runAsync(
+                        () -> {
+                          for (int k = 0; k < 50; k++) {
+                            SessionFile.write(session, file);
+                          }
+                        }))
+            .toArray(CompletableFuture[]::new);
+    CompletableFuture<Void> both = CompletableFuture.allOf(writers);
+    do {
+      assertTrue(List.of(FULL, other).contains(SessionFile.read(file)));
+    } while (!both.isDone());
+    both.join();
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(List.of(file), files.toList(), "nothing is left beside it");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
