@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import superposition.config.RunConfig;
 import superposition.model.Network;
@@ -93,6 +94,7 @@ class GaugeFreedomTest {
   }
 
   @Test
+  @Tag("slow")
   void placesOfFeaturesDoNotMatterToTheReferenceNetworks() {
     TrainedModel model = ReferenceNetwork.load(0).model();
     assertSampledAlike(model, permuted(model, 1), Study.INTERACTIVE_SAMPLES);

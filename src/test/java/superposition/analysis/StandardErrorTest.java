@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.math3.stat.StatUtils;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import superposition.train.TrainedModel;
 
@@ -14,6 +15,7 @@ class StandardErrorTest {
   private static final int SEEDS = 60;
 
   @Test
+  @Tag("slow")
   void statedErrorsAreTheSpreadOverEvaluationSeeds() {
     TrainedModel model = SmallModels.report(1);
     List<Map<String, Double>> runs =

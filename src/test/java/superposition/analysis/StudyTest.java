@@ -18,6 +18,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import superposition.train.TrainedModel;
@@ -173,6 +174,7 @@ class StudyTest {
 
   @Test
   @Timeout(60)
+  @Tag("slow")
   void theLargestMatricesAreCancellable() throws Exception {
     // 2048 × 512: each takes a good part of a second or more, and looks up many times in it
     TrainedModel large = SmallModels.report(3, 2048, 512);

@@ -58,4 +58,10 @@ class ActivationsTest {
   void nothingGivesNothing(Activation activation) {
     assertEquals(0, Activations.value(activation, 0), 0);
   }
+
+  @Test
+  void kinksAreFlat() {
+    assertEquals(0, Activations.derivative(Activation.RELU, 0), 0);
+    assertEquals(0, Activations.derivative(Activation.ABS, 0), 0);
+  }
 }

@@ -13,6 +13,7 @@ class ChanceTest {
     assertTrue(Chance.reaches(-0.299, 0.1));
     assertFalse(Chance.reaches(0.301, 0.1));
     assertFalse(Chance.reaches(-0.301, 0.1));
+    assertTrue(Chance.reaches(0, 0), "what has no spread and is met");
   }
 
   @Test

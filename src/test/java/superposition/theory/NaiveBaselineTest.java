@@ -85,4 +85,26 @@ class NaiveBaselineTest {
         c.sampling(),
         c.seed());
   }
+
+  @Test
+  void errorsAreTheMeansOfTheirOutputs() {
+    RunConfig config =
+        RunConfig.canonical(1)
+            .withFeatures(5)
+            .withHidden(2)
+            .withImportance(new Importance.First(3, 10));
+    NaiveBaseline naive = new NaiveBaseline(config);
+    double all = 0;
+    double loss = 0;
+    for (int i = 0; i < 5; i++) {
+      all += naive.allOutputs(i) / 5;
+      loss += naive.loss(i) / 5;
+    }
+    assertEquals(naive.allOutputs(), all, 1e-15);
+    assertEquals(naive.loss(), loss, 1e-15);
+    // p/6, and I·p/10 for q = 4: feature 2 has weight 10 and no neuron
+    assertEquals(0.02 / 6, naive.allOutputs(2), 1e-15);
+    assertEquals(0.02, naive.loss(2), 1e-15);
+    assertEquals(0, naive.loss(1));
+  }
 }

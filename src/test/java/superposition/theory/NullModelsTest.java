@@ -28,6 +28,42 @@ class NullModelsTest {
     assertEquals(1, RandomDirections.meanAbsoluteCosine(1), 1e-12);
     assertEquals(2 / Math.PI, RandomDirections.meanAbsoluteCosine(2), 1e-12);
     assertEquals(0.5, RandomDirections.meanAbsoluteCosine(3), 1e-12);
+    // in three dimensions cos is uniform in (−1, 1), and its size in (0, 1)
+    assertEquals(Math.sqrt(1.0 / 12), RandomDirections.spreadOfMean(3, 2), 1e-12);
+    assertEquals(Math.sqrt(1.0 / 12 / 6), RandomDirections.spreadOfMean(3, 4), 1e-12);
+    assertEquals(0.85, RandomDirections.cosineAtMost(3, 0.7), 1e-12);
+  }
+
+  @Test
+  void onALineTheCosineIsOneOrMinusOne() {
+    assertEquals(0, RandomDirections.cosineAtMost(1, -1.1));
+    assertEquals(0.5, RandomDirections.cosineAtMost(1, -1));
+    assertEquals(0.5, RandomDirections.cosineAtMost(1, 0.3));
+    assertEquals(1, RandomDirections.cosineAtMost(1, 1));
+    assertEquals(0, RandomDirections.cosineAtMost(2, -1));
+    assertEquals(7 * 7, RandomDirections.framePotential(1, 7), "all squares are 1");
+  }
+
+  @Test
+  void framePotentialsAreTheirNumberOfPairsByTheDimension() {
+    // E cos² = 1/d for the 9,900 pairs of different vectors, 1 for the others
+    assertEquals(100 + 990, RandomDirections.framePotential(10, 100));
+  }
+
+  @Test
+  void twoVectorsOnALineOverlapInFull() {
+    assertEquals(1, CoherenceBounds.welch(2, 1));
+    assertTrue(Double.isNaN(CoherenceBounds.welch(1, 1)));
+  }
+
+  @Test
+  void emptyAndFullSetsLeaveNothingToChance() {
+    IndependentSets none = IndependentSets.of(0, 0, 10);
+    assertTrue(Double.isNaN(none.mean()) && Double.isNaN(none.sd()));
+    assertEquals(new IndependentSets(0, 0), IndependentSets.of(0, 4, 10));
+    assertEquals(new IndependentSets(0, 0), IndependentSets.of(4, 0, 10));
+    assertEquals(new IndependentSets(0.4, 0), IndependentSets.of(10, 4, 10));
+    assertEquals(new IndependentSets(0.4, 0), IndependentSets.of(4, 10, 10));
   }
 
   @Test

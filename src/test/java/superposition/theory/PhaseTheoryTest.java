@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -172,5 +173,60 @@ class PhaseTheoryTest {
     assertEquals(PhaseClass.NOT_REPRESENTED, PhaseClass.of(0.49, 1));
     assertEquals(PhaseClass.SUPERPOSED, PhaseClass.of(0.5, 0.51));
     assertEquals(PhaseClass.DEDICATED, PhaseClass.of(1, 0.5));
+  }
+
+  @Test
+  void theMarginIsThatOverTheNextOutcome() {
+    // V = p/3 = 1/6 and F = p²/6 = 1/24: the pair costs 2F, either feature alone V
+    PhaseTheory.Winner winner = new PhaseTheory(2, 1, false).winner(1, 0.5);
+    assertEquals(PhaseClass.SUPERPOSED, winner.best().outcome());
+    assertEquals(1.0 / 12, winner.loss(), 1e-15);
+    assertEquals(1.0 / 6, winner.runnerUp(), 1e-15);
+    assertEquals(1, winner.margin(), 1e-12);
+  }
+
+  @Test
+  void ofEqualOutcomesTheFirstWins() {
+    // above the triple point, where both features are worth the same
+    PhaseTheory.Winner winner = ONE.winner(1, 0.9);
+    assertEquals(PhaseClass.NOT_REPRESENTED, winner.best().outcome());
+    assertEquals(0, winner.margin());
+  }
+
+  /** Without bias V = 2F at p = 1, so that all lines cross at r = 1: from none to a dimension. */
+  @Test
+  void whereAllOutcomesMeetTheSharedOneIsLeftOut() {
+    List<PhaseTheory.Boundary> expected =
+        List.of(new PhaseTheory.Boundary(1, PhaseClass.NOT_REPRESENTED, PhaseClass.DEDICATED));
+    assertEquals(expected, new PhaseTheory(2, 1, false).boundaries(1));
+    assertEquals(expected, new PhaseTheory(3, 2, false).boundaries(1));
+  }
+
+  /** A pair costs p²/6, which is 0 in double precision: nothing is better at any importance. */
+  @Test
+  void wherePairsAreFreeNothingGivesWay() {
+    assertEquals(List.of(), new PhaseTheory(2, 1, false).boundaries(1e-300));
+    assertEquals(List.of(), new PhaseTheory(3, 2, false).boundaries(1e-300));
+  }
+
+  @Test
+  void solutionsOfManyFeaturesAreNamedInWords() {
+    assertEquals(
+        List.of(
+            "extra ignored, 0 pairs",
+            "extra dedicated, 0 pairs",
+            "extra ignored, 1 pair",
+            "extra dedicated, 1 pair",
+            "extra in a pair, 1 pair",
+            "extra ignored, 2 pairs",
+            "extra in a pair, 2 pairs"),
+        PhaseSolution.of(5, 2).stream().map(PhaseSolution::name).toList());
+  }
+
+  @Test
+  void outcomesHaveWords() {
+    assertEquals(
+        List.of("not represented", "in superposition", "in a dimension of its own"),
+        Stream.of(PhaseClass.values()).map(PhaseClass::words).toList());
   }
 }

@@ -84,4 +84,18 @@ class RefinedSlopeTest {
     assertTrue(Double.isNaN(RefinedSlope.of(canonical.withLossExponent(3))));
     assertEquals(0.393, RefinedSlope.of(canonical), 5.1e-4);
   }
+
+  @Test
+  void aNeuronForEveryFeatureLeavesNothingToLose() {
+    for (int hidden : new int[] {20, 30}) {
+      assertEquals(1, RefinedSlope.of(20, hidden, 0.02, 4));
+      assertEquals(1, SlopeEstimate.of(20, hidden, 0.02, 4));
+    }
+  }
+
+  /** All outputs are the same then: (1 − g)² + (n − 1)·g² is least at g = 1/n. */
+  @Test
+  void oneNeuronIsSharedByAll() {
+    assertEquals(1.0 / 20, RefinedSlope.of(20, 1, 1e-7, 2), 1e-5);
+  }
 }

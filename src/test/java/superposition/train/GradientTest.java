@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import superposition.config.Activation;
@@ -82,6 +83,7 @@ class GradientTest {
 
   @ParameterizedTest
   @MethodSource("wide")
+  @Tag("slow")
   void alsoWhereFeaturesDoNotFitInOnePanel(RunConfig config) {
     check(config);
   }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,6 +122,7 @@ class TrainingRunTest {
   }
 
   @Test
+  @Tag("slow")
   void theWholeCanonicalRunHasTheSameBitsOnAnyNumberOfThreads() {
     RunConfig config = RunConfig.canonical(5);
     Network one = trained(config, 1);
@@ -168,6 +170,7 @@ class TrainingRunTest {
    * networks.
    */
   @Test
+  @Tag("slow")
   void theCanonicalNetworkReachesTheReferenceSlopeAndLoss() {
     TrainedModel model = TrainingRun.train(RunConfig.canonical(1));
     double slope = 0;
@@ -253,6 +256,7 @@ class TrainingRunTest {
     "300, 7, 1e-300, 2, CONDITIONAL",
     "4096, 1024, 0.0001, 4, INDEPENDENT"
   })
+  @Tag("slow")
   void extremesThatAreAllowedTrain(
       int features, int hidden, double density, double exponent, Sampling sampling) {
     for (int batch : new int[] {1, 257}) {
