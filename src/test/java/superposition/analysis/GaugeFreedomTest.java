@@ -17,7 +17,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import superposition.config.RunConfig;
 import superposition.model.Network;
@@ -27,6 +26,8 @@ import superposition.train.TrainedModel;
  * What may not change when features change places, or when a neuron's two weights trade scale:
  * every metric, except those that are listed here with what they depend on.
  */
+@org.junit.jupiter.api.Tag("slow")
+@net.jqwik.api.Tag("slow")
 class GaugeFreedomTest {
 
   /**
@@ -94,7 +95,6 @@ class GaugeFreedomTest {
   }
 
   @Test
-  @Tag("slow")
   void placesOfFeaturesDoNotMatterToTheReferenceNetworks() {
     TrainedModel model = ReferenceNetwork.load(0).model();
     assertSampledAlike(model, permuted(model, 1), Study.INTERACTIVE_SAMPLES);

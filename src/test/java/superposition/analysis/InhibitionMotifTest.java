@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,6 +105,7 @@ class InhibitionMotifTest {
    * permuted ones.
    */
   @Test
+  @Tag("slow")
   void mostTrainedNetworksHaveTheMotifAndHardlyAnyPermutedOne() {
     int with = 0;
     double control = 0;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import superposition.preset.PresetLibrary;
 import superposition.train.TrainedModel;
@@ -19,6 +20,7 @@ class LossOverDensityTest {
    * 0.95: they are held to that.
    */
   @Test
+  @Tag("slow")
   void oneActiveFeatureTakesOverTheLossAsInTheReference() {
     TrainedModel model =
         TrainingRun.train(PresetLibrary.findShipped("six-in-two").orElseThrow().run());

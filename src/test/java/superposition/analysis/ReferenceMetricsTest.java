@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Every metric of three networks that an independent PyTorch implementation trained and measured;
  * see {@code src/test/resources/reference/README.md}.
  */
+@Tag("slow")
 class ReferenceMetricsTest {
 
   private static final Map<Integer, Metrics> MEASURED = new HashMap<>();

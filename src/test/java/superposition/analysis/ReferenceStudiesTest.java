@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * loss exponents, naive error under load and marginal errors, the density sweep, and the noise of
  * 5,000 independent samples a feature.
  */
+@Tag("slow")
 class ReferenceStudiesTest {
 
   private static final Map<Integer, Study> STUDIES = new HashMap<>();

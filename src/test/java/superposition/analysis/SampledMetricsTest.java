@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import superposition.config.RunConfig;
@@ -169,6 +170,7 @@ class SampledMetricsTest {
 
   @ParameterizedTest
   @MethodSource("family")
+  @Tag("slow")
   void errorsOfAllOutputsUnderLoadAreThoseOfTheDefinition(TrainedModel model) {
     AllOutputsLoadCurve.Result load =
         new Study(model, SAMPLES, 1).get(AllOutputsLoadCurve.ANALYSIS);

@@ -161,6 +161,7 @@ class TrainingRunTest {
   }
 
   @Test
+  @Tag("slow")
   void anotherSeedGivesOtherWeights() {
     assertFalse(Arrays.equals(trained(report(), 1).wIn(), trained(report().withSeed(2), 1).wIn()));
   }
