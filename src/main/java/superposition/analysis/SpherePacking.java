@@ -46,7 +46,8 @@ public record SpherePacking(double energy, double[][] points) {
     COULOMB
   }
 
-  private record Problem(int points, int dimension, Repulsion repulsion) {}
+  /** What is looked for. */
+  record Problem(int points, int dimension, Repulsion repulsion) {}
 
   /** Whether points are few enough for their best arrangement to be looked for. */
   public static boolean isFeasible(int points, int dimension) {
@@ -93,7 +94,8 @@ public record SpherePacking(double energy, double[][] points) {
     return 4.0 * points * points * dimension;
   }
 
-  private static SpherePacking search(Problem problem) {
+  /** Looks for the best arrangement, known or not. */
+  static SpherePacking search(Problem problem) {
     int n = problem.points();
     int d = problem.dimension();
     if (d == 1 || problem.repulsion() == Repulsion.INTERFERENCE && n <= 2 * d) {
