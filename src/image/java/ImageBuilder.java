@@ -38,18 +38,21 @@ public final class ImageBuilder {
   private final Path root;
   private final Path target;
   private final String version;
+  private final List<String> javaOptions;
 
-  private ImageBuilder(Path root, String version) {
+  private ImageBuilder(Path root, String version, List<String> javaOptions) {
     this.root = root;
+    this.javaOptions = javaOptions;
     target = root.resolve("target");
     this.version = version.replace("-SNAPSHOT", "");
   }
 
   /**
-   * @param arguments the project's folder and version
+   * @param arguments the project's folder and version, and options for Java
    */
   public static void main(String[] arguments) throws IOException {
-    new ImageBuilder(Path.of(arguments[0]), arguments[1]).build();
+    List<String> options = List.of(arguments).subList(2, arguments.length);
+    new ImageBuilder(Path.of(arguments[0]), arguments[1], options).build();
   }
 
   private void build() throws IOException {
@@ -71,6 +74,7 @@ public final class ImageBuilder {
     if (isLinux()) { // other systems want icons of their own kinds
       image.addAll(List.of("--icon", root.resolve("assets/icon.png").toString()));
     }
+    javaOptions.forEach(option -> image.addAll(List.of("--java-options", option)));
     // Found again wherever the image is put; where it does not fit, Java goes on without it.
     image.addAll(List.of("--java-options", "-XX:SharedArchiveFile=$APPDIR/" + ARCHIVE));
     image.addAll(List.of("--java-options", "-Xshare:auto", "--java-options", "-Xlog:disable"));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +65,10 @@ class LauncherTest {
   /** As in a container with Java and nothing else: a list of fonts that is empty. */
   @Test
   void withoutFontsOfTheSystemPicturesHaveTheirTexts() throws Exception {
+    assumeTrue(
+        Stream.of(System.getenv("PATH").split(File.pathSeparator))
+            .anyMatch(bin -> Files.isExecutable(Path.of(bin, "fc-list"))),
+        "only who can be asked can say that there are none");
     String nowhere = "<fontconfig><dir>" + folder.resolve("none") + "</dir></fontconfig>";
     Path fonts = Files.writeString(folder.resolve("fonts.conf"), nowhere);
     Process process =
@@ -122,10 +128,10 @@ class LauncherTest {
 
   private static String classPath() {
     List<String> absolute = new ArrayList<>();
-    for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
       absolute.add(Path.of(entry).toAbsolutePath().toString());
     }
-    return String.join(java.io.File.pathSeparator, absolute);
+    return String.join(File.pathSeparator, absolute);
   }
 
   private String text(String stream) throws IOException {
