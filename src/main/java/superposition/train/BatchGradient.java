@@ -18,6 +18,7 @@ final class BatchGradient implements AutoCloseable {
   private final Gradient[] shards;
   private final BlockKernel[] kernels;
   private final Block[] blocks;
+  private final RandomStream[] streams;
   private final WorkerTeam team;
   private Parameters weights;
   private int step;
@@ -33,8 +34,10 @@ final class BatchGradient implements AutoCloseable {
     int workers = Math.max(1, Math.min(threads, shards.length));
     kernels = new BlockKernel[workers];
     blocks = new Block[workers];
+    streams = new RandomStream[workers];
     for (int k = 0; k < workers; k++) {
       kernels[k] = new PlainKernel(config);
+      streams[k] = new RandomStream(config.seed());
       blocks[k] = HiddenLayer.isDense(config) ? new Block(config.features()) : new Block();
     }
     team = new WorkerTeam(workers, shards.length, this::shard);
@@ -89,7 +92,8 @@ final class BatchGradient implements AutoCloseable {
   private void shard(int shard, int worker) {
     Gradient gradient = shards[shard];
     gradient.clear();
-    RandomStream stream = new RandomStream(config.seed(), SAMPLES, step, shard);
+    RandomStream stream = streams[worker];
+    stream.moveTo(config.seed(), SAMPLES, step, shard);
     int from = (int) ((long) config.batch() * shard / shards.length);
     int to = (int) ((long) config.batch() * (shard + 1) / shards.length);
     for (int at = from; at < to; at += Block.MAX_SAMPLES) {

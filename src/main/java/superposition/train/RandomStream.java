@@ -14,11 +14,20 @@ public final class RandomStream {
 
   /** The stream of {@code seed} at the place named by the keys, in order. */
   public RandomStream(long seed, long... keys) {
-    long key = mix(seed + GOLDEN);
+    state = mix(seed + GOLDEN);
     for (long k : keys) {
-      key = mix(key ^ mix(k + GOLDEN));
+      state = at(state, k);
     }
-    state = key;
+  }
+
+  /** Becomes the stream of {@code seed} at the place named by three keys, and allocates nothing. */
+  void moveTo(long seed, long a, long b, long c) {
+    state = at(at(at(mix(seed + GOLDEN), a), b), c);
+    spare = Double.NaN;
+  }
+
+  private static long at(long place, long key) {
+    return mix(place ^ mix(key + GOLDEN));
   }
 
   /** 64 uniform bits. */

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -130,6 +132,23 @@ class TrainingRunTest {
       Network other = trained(config, threads);
       assertArrayEquals(one.wIn(), other.wIn());
       assertArrayEquals(one.wOut(), other.wOut());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.02, 0.5})
+  void aStepAllocatesNothing(double density) {
+    ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    RunConfig config = RunConfig.canonical(1).withBatch(512).withDensity(density);
+    // so long that no snapshot falls due and the list of losses does not grow
+    try (TrainingRun run = new TrainingRun(config.withSteps(RunConfig.MAX_STEPS), 1, false)) {
+      run.advance(600);
+      long before = thread.getCurrentThreadAllocatedBytes();
+      run.advance(1);
+      long one = thread.getCurrentThreadAllocatedBytes() - before;
+      run.advance(200);
+      long many = thread.getCurrentThreadAllocatedBytes() - before - one;
+      assertEquals(one, many, 1000, "what is given back at the end is the same for 1 and 200");
     }
   }
 
