@@ -42,4 +42,42 @@ class AblationWeightsTest {
     assertTrue(Double.isNaN(weights.improvedNegative()), "no feature gains");
     assertEquals(0, Statistics.max(weights.improved()));
   }
+
+  @Test
+  void sharesAreThoseOfAPlainCount() {
+    Study study = new Study(SmallModels.report(7), 1000, 1);
+    Network network = study.model().network();
+    Ablation.Result ablation = study.get(Ablation.ANALYSIS);
+    int[] of = new int[7]; // positive, negative, hurt, of them positive, of them large, improved …
+    for (int n = 0; n < SmallModels.HIDDEN; n++) {
+      int size = 0;
+      for (int i = 0; i < SmallModels.FEATURES; i++) {
+        size += ablation.delta(n, i) > ablation.threshold() ? 1 : 0;
+      }
+      for (int i = 0; i < SmallModels.FEATURES; i++) {
+        double w = network.wIn(n, i);
+        int larger = 0;
+        for (int k = 0; k < SmallModels.FEATURES; k++) {
+          larger += network.wIn(n, k) > w ? 1 : 0;
+        }
+        boolean hurt = ablation.delta(n, i) > ablation.threshold();
+        boolean improved = ablation.delta(n, i) < 0;
+        of[0] += w > 0 ? 1 : 0;
+        of[1] += w < 0 ? 1 : 0;
+        of[2] += hurt ? 1 : 0;
+        of[3] += hurt && w > 0 ? 1 : 0;
+        of[4] += hurt && larger < size ? 1 : 0;
+        of[5] += improved ? 1 : 0;
+        of[6] += improved && w < 0 ? 1 : 0;
+      }
+    }
+    double pairs = SmallModels.HIDDEN * SmallModels.FEATURES;
+    AblationWeights.Result weights = study.get(AblationWeights.ANALYSIS);
+    assertEquals(of[0] / pairs, weights.positive(), 1e-15);
+    assertEquals(of[1] / pairs, weights.negative(), 1e-15);
+    assertEquals((double) of[3] / of[2], weights.hurtPositive(), 1e-15);
+    assertEquals((double) of[4] / of[2], weights.hurtLargest(), 1e-15);
+    assertEquals((double) of[6] / of[5], weights.improvedNegative(), 1e-15);
+    assertTrue(of[3] < of[2] && of[4] < of[2] && of[6] < of[5], "none is all there is");
+  }
 }

@@ -64,4 +64,12 @@ class ActivationSpectrumTest {
     assertEquals(0, spectrum.activations().length);
     assertEquals(0, spectrum.size(9));
   }
+
+  @Test
+  void aNeuronThatIsNotThereHasNoSamplesEither() {
+    Study study = new Study(SmallModels.report(1), 100, 3);
+    int last = SmallModels.HIDDEN - 1;
+    assertTrue(study.get(new ActivationSpectrum(last)).activations().length > 0);
+    assertEquals(0, study.get(new ActivationSpectrum(last + 1)).activations().length);
+  }
 }

@@ -55,6 +55,17 @@ class ClosedFormsTest {
   void noFactorMendsTheWrongSign() {
     assertTrue(Double.isNaN(OptimalRescaling.of(diagonal(-1, 4)).factor()));
     assertTrue(Double.isNaN(OptimalRescaling.of(diagonal(1, 3)).factor()), "odd exponents");
+    assertTrue(Double.isNaN(OptimalRescaling.of(diagonal(1e-13, 2)).factor()), "beyond 2⁴⁰");
+  }
+
+  @Test
+  void theBestFactorOfAnotherNetworkIsKnownAsWellAsSamplesTellIt() {
+    TrainedModel model = SmallModels.report(4);
+    OptimalRescaling few = OptimalRescaling.of(new Study(model, 1000, 1));
+    OptimalRescaling many = OptimalRescaling.of(new Study(model, 16_000, 2));
+    assertEquals(many.factor(), few.factor(), 4 * few.standardError());
+    // sixteen times the samples, a quarter of the error; both are known to 15 %
+    assertEquals(4, few.standardError() / many.standardError(), 2.5);
   }
 
   /** DEFINITIONS section 7: g₁ = 1/(1 + A^{1/(q−1)}), with A of the response matrices. */

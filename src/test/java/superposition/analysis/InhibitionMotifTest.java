@@ -1,5 +1,7 @@
 package superposition.analysis;
 
+import superposition.train.RandomStream;
+import java.util.TreeMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -154,5 +156,37 @@ class InhibitionMotifTest {
     }
     MotifDecomposition.Instance example = parts.instances().get(0);
     assertTrue(example.has(13, 2) && example.has(13, 17) && example.has(8, 2) && example.has(8, 5));
+  }
+
+  /** Neuron 0 carries (0, +) and (1, −), the inhibitor its own two. */
+  @Test
+  void theInhibitorsOwnFeatureIsTheOneThatItGivesMostFor() {
+    float[][] in = {{2, -0.5f, 0, 0}, {1, 0, 1.5f, -2.5f}};
+    float[][] out = {{0.5f, 0}, {2, -4}, {0, 1}, {0, 1}};
+    TrainedModel model = AbsoluteModels.of(0.02, in, out, 0, 0, 0, 0);
+    assertEquals(Optional.of(new Side(3, -1)), hits(model).get(0).own());
+    assertEquals(2 * 2 + 2 * 2, new MotifSearch(model.network()).pairs());
+  }
+
+  /** Neurons that all read all features and write one each: what they carry tells the order. */
+  @Test
+  void allPermutationsAreAsLikely() {
+    float[][] in = {{1, 1, 1}, {1, 1, 1}, {1, 1, 1}};
+    float[][] out = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
+    MotifSearch search = new MotifSearch(AbsoluteModels.of(0.02, in, out, 0, 0, 0).network());
+    RandomStream stream = new RandomStream(4);
+    Map<String, Integer> counts = new TreeMap<>();
+    int draws = 3000;
+    for (int k = 0; k < draws; k++) {
+      MotifSearch permuted = search.permuted(stream);
+      StringBuilder order = new StringBuilder();
+      for (int n = 0; n < 3; n++) {
+        order.append(permuted.answers(n, 0.5).get(0).feature());
+      }
+      counts.merge(order.toString(), 1, Integer::sum);
+    }
+    assertEquals(6, counts.size(), counts.toString());
+    // binomial with p = 1/6: five standard deviations
+    counts.values().forEach(count -> assertEquals(draws / 6.0, count, 5 * Math.sqrt(draws * 5 / 36.0)));
   }
 }

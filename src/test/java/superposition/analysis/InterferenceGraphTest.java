@@ -93,6 +93,12 @@ class InterferenceGraphTest {
     assertEquals(
         List.of(List.of(0, 3, 4), List.of(2, 5), List.of(1)),
         study.get(InterferenceGraph.ANALYSIS).components());
+    // all four products are ±1: equal ones stand in an order that no thread decides
+    assertEquals(
+        List.of("3 4", "2 5", "0 4", "0 3"),
+        study.get(InterferenceGraph.ANALYSIS).strongest().stream()
+            .map(pair -> pair.a() + " " + pair.b())
+            .toList());
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -135,6 +136,7 @@ class SameBitsTest {
         "-XX:TieredStopAtLevel=1 -XX:ActiveProcessorCount=1 -Duser.language=ar -Duser.country=EG",
         "-XX:UseAVX=0 -XX:-UseSuperWord -XX:ActiveProcessorCount=5 -Duser.language=tr"
       })
+  @Tag("slow")
   void anotherProcessHasThem(String options) throws Exception {
     assertEquals(new TreeMap<>(TABLE), told(options.split(" ")));
   }

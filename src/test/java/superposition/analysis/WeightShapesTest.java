@@ -60,4 +60,14 @@ class WeightShapesTest {
     assertEquals(-1.2, tied.slopeThroughOrigin(), 1e-12);
     assertTrue(Double.isNaN(tied.cosines()[0]));
   }
+
+  /** Directions (1, 0), (−1, −1)/√2 and (1, −1)/√2; feature 3 has none. */
+  @Test
+  void featuresWithoutWeightsHaveNoDirection() {
+    FeatureGeometry.Result geometry = study(IN).get(FeatureGeometry.ANALYSIS);
+    assertEquals(3, geometry.alive());
+    assertArrayEquals(
+        new double[] {-Math.sqrt(0.5), Math.sqrt(0.5), 0}, geometry.cosines(), 1e-12);
+    assertEquals(3 + 2 * (0.5 + 0.5), geometry.framePotential(), 1e-12);
+  }
 }
