@@ -1,17 +1,17 @@
 package superposition.analysis;
 
-import superposition.train.RandomStream;
-import java.util.TreeMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import superposition.train.RandomStream;
 import superposition.train.TrainedModel;
 import superposition.train.TrainingRun;
 
@@ -187,6 +187,8 @@ class InhibitionMotifTest {
     }
     assertEquals(6, counts.size(), counts.toString());
     // binomial with p = 1/6: five standard deviations
-    counts.values().forEach(count -> assertEquals(draws / 6.0, count, 5 * Math.sqrt(draws * 5 / 36.0)));
+    counts
+        .values()
+        .forEach(count -> assertEquals(draws / 6.0, count, 5 * Math.sqrt(draws * 5 / 36.0)));
   }
 }

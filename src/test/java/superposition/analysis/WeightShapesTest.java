@@ -66,8 +66,7 @@ class WeightShapesTest {
   void featuresWithoutWeightsHaveNoDirection() {
     FeatureGeometry.Result geometry = study(IN).get(FeatureGeometry.ANALYSIS);
     assertEquals(3, geometry.alive());
-    assertArrayEquals(
-        new double[] {-Math.sqrt(0.5), Math.sqrt(0.5), 0}, geometry.cosines(), 1e-12);
+    assertArrayEquals(new double[] {-Math.sqrt(0.5), Math.sqrt(0.5), 0}, geometry.cosines(), 1e-12);
     assertEquals(3 + 2 * (0.5 + 0.5), geometry.framePotential(), 1e-12);
   }
 }
