@@ -2,9 +2,11 @@ package superposition.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -116,7 +118,50 @@ class FamilyTrainingTest {
         () -> FamilyTraining.train(List.of(RUN, huge), 2, new Quiet()));
   }
 
-  private static final class Quiet implements FamilyTraining.Listener {
+  /** Steps times batch times weights, and dense inputs cost up to twice as much. */
+  @Test
+  void theLongestBeginFirst() {
+    List<RunConfig> runs =
+        List.of(
+            RUN.withDensity(0.01).withSteps(7),
+            RUN,
+            RUN.withDensity(1),
+            RUN.withDensity(0.3),
+            RUN.withBatch(700),
+            RUN.withHidden(12).withBatch(299));
+    List<Integer> order = new ArrayList<>();
+    FamilyTraining.train(
+        runs,
+        1,
+        new Quiet() {
+          @Override
+          public void trained(int member, TrainedModel model) {
+            order.add(member);
+          }
+        });
+    assertEquals(List.of(5, 4, 2, 3, 1, 0), order);
+  }
+
+  @Test
+  void whatFailsReachesTheCallerAsItIs() {
+    for (Throwable failure : List.of(new IllegalArgumentException("x"), new AssertionError("y"))) {
+      Quiet failing =
+          new Quiet() {
+            @Override
+            public void trained(int member, TrainedModel model) {
+              if (failure instanceof Error error) {
+                throw error;
+              }
+              throw (RuntimeException) failure;
+            }
+          };
+      assertSame(
+          failure,
+          assertThrows(Throwable.class, () -> FamilyTraining.train(List.of(RUN), 1, failing)));
+    }
+  }
+
+  private static class Quiet implements FamilyTraining.Listener {
     @Override
     public void progressed(long done, long all) {}
 

@@ -73,4 +73,18 @@ class MemoryNeedTest {
         refusal.getMessage());
     assertDoesNotThrow(() -> need.check());
   }
+
+  @Test
+  void whatIsMoreThanTheWholeHeapNeverFits() {
+    FreeMemory.require(1000, "features", "a thousand bytes");
+    long heap = Runtime.getRuntime().maxMemory();
+    InvalidConfigException refusal =
+        assertThrows(
+            InvalidConfigException.class, () -> FreeMemory.require(heap, "features", "they"));
+    assertTrue(refusal.getMessage().contains("they need "), refusal.getMessage());
+    // 85 % of what is free may be used
+    FreeMemory.require(85, "features", "they", 100);
+    assertThrows(
+        InvalidConfigException.class, () -> FreeMemory.require(86, "features", "they", 100));
+  }
 }
