@@ -1,6 +1,5 @@
 package superposition.app;
 
-import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
@@ -53,7 +52,6 @@ public final class ExplorerApp extends Application {
 
   @Override
   public void start(Stage stage) {
-    setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     PresetLibrary library = PRESETS.join();
     Preset opening = library.find(Preset.CANONICAL).orElseThrow();
     window =

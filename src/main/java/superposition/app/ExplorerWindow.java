@@ -1,7 +1,5 @@
 package superposition.app;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.collections.MapChangeListener;
@@ -31,6 +28,7 @@ import javafx.stage.Stage;
 import superposition.app.audit.AuditDesk;
 import superposition.app.audit.AuditPage;
 import superposition.app.control.Action;
+import superposition.app.control.Colors;
 import superposition.app.control.CommandPalette;
 import superposition.app.control.FailureLog;
 import superposition.app.control.FileSaver;
@@ -81,7 +79,6 @@ import superposition.state.Theme;
 /** The explorer's window: puts the views together and trains the experiment it is opened with. */
 public final class ExplorerWindow {
 
-  private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
   private static final double NARROW_WIDTH = 1200;
   private static final double WIDE_WIDTH = 2200;
@@ -162,7 +159,6 @@ public final class ExplorerWindow {
     root.setCenter(tabs);
     tour = new TourView(model);
     root.setBottom(new VBox(tour, time));
-    frame.getStyleClass().add("explorer");
     model.trainApart(Set.of(FamilyView.ID, PhasePage.ID));
     model.stateProperty().addListener((property, before, now) -> show(now));
     frame.widthProperty().addListener((property, before, width) -> fit(width.doubleValue()));
@@ -355,7 +351,7 @@ public final class ExplorerWindow {
   private void present() {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     Scene scene = new Scene(frame);
-    scene.getStylesheets().add(resource("/superposition/explorer.css"));
+    Colors.dress(scene);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
     scene.addEventHandler(KeyEvent.KEY_TYPED, this::help);
     actions.addSpareKeys(scene);
@@ -381,9 +377,15 @@ public final class ExplorerWindow {
   /** Texts follow the system's font, and grow a little where there is much room. */
   private void fit(double width) {
     double wanted = model.state().layout().textSize();
-    frame.pseudoClassStateChanged(NARROW, width < NARROW_WIDTH * wanted);
+    boolean narrow = width < NARROW_WIDTH * wanted;
     double size = Font.getDefault().getSize() * (width < WIDE_WIDTH ? 1 : WIDE_FONT) * wanted;
-    frame.setStyle("-fx-font-size: " + size + "px");
+    String style = "-fx-font-size: " + size + "px";
+    if (!style.equals(frame.getStyle())
+        || narrow != frame.getPseudoClassStates().contains(NARROW)) {
+      tabs.letGoOfHidden();
+      frame.pseudoClassStateChanged(NARROW, narrow);
+      frame.setStyle(style);
+    }
   }
 
   /** A question mark that no field wants asks for help. */
@@ -437,13 +439,9 @@ public final class ExplorerWindow {
     }
     tabs.showOnly(filled);
     boolean dark = state.theme() == Theme.DARK;
-    frame.pseudoClassStateChanged(DARK, dark);
-    String sheet =
-        dark
-            ? new PrimerDark().getUserAgentStylesheet()
-            : new PrimerLight().getUserAgentStylesheet();
-    if (!sheet.equals(Application.getUserAgentStylesheet())) {
-      Application.setUserAgentStylesheet(sheet);
+    if (dark != Colors.isDark(frame)) {
+      tabs.letGoOfHidden();
+      Colors.setDark(frame, dark);
     }
   }
 

@@ -27,7 +27,6 @@ final class StyleColors {
     style.append("{-plot-surface: ").append(ColorMap.web(palette.surface()));
     style.append(";-plot-text: ").append(ColorMap.web(palette.text()));
     style.append(";-plot-muted: ").append(ColorMap.web(palette.mutedText()));
-    style.append(";-plot-grid: ").append(ColorMap.web(palette.grid()));
     style.append(";-plot-axis: ").append(ColorMap.web(palette.axis()));
     style.append(";-plot-failed: ").append(ColorMap.web(palette.label(Ink.WORSE)));
     return style.append(";}").toString();

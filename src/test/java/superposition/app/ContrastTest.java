@@ -2,9 +2,6 @@ package superposition.app;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
-import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -17,24 +14,26 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
+import superposition.app.control.Colors;
 
 /** Texts of the window on their grounds, in the colours that the style sheets really give. */
 @ExtendWith(ApplicationExtension.class)
 class ContrastTest {
 
   private final Region swatch = new Region();
+  private final StackPane root = new StackPane(swatch);
   private Stage stage;
 
   @Start
   void open(Stage stage) {
     this.stage = stage;
-    stage.setScene(new Scene(new StackPane(swatch), 50, 50));
+    stage.setScene(new Scene(root, 50, 50));
+    Colors.dress(stage.getScene());
     stage.show();
   }
 
   @Stop
   void close() {
-    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     stage.hide();
   }
 
@@ -56,12 +55,7 @@ class ContrastTest {
   })
   void textsAreLegibleInBothThemes(String text, String ground, FxRobot robot) {
     for (boolean dark : new boolean[] {false, true}) {
-      robot.interact(
-          () ->
-              Application.setUserAgentStylesheet(
-                  dark
-                      ? new PrimerDark().getUserAgentStylesheet()
-                      : new PrimerLight().getUserAgentStylesheet()));
+      robot.interact(() -> Colors.setDark(root, dark));
       Color behind = color(robot, "bg-default");
       Color below = over(color(robot, ground), behind);
       double contrast = contrast(over(color(robot, text), below), below);

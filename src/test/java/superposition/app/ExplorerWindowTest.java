@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
-import javafx.application.Application;
 import javafx.event.ActionEvent;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -26,6 +25,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -401,12 +402,20 @@ class ExplorerWindowTest {
     window.awaitTrained(model.state().config());
   }
 
+  private Color ground() {
+    Region root = (Region) stage.getScene().getRoot();
+    return (Color) root.getBackground().getFills().get(0).getFill();
+  }
+
   @Test
   void theThemeSwitchChangesTheColoursOfTheWindow(FxRobot robot) {
+    assertTrue(ground().getBrightness() > 0.9);
     robot.clickOn("#theme");
-    assertTrue(Application.getUserAgentStylesheet().contains("dark"));
+    robot.interact(stage.getScene().getRoot()::applyCss);
+    assertTrue(ground().getBrightness() < 0.2);
     robot.clickOn("#theme");
-    assertTrue(Application.getUserAgentStylesheet().contains("light"));
+    robot.interact(stage.getScene().getRoot()::applyCss);
+    assertTrue(ground().getBrightness() > 0.9);
   }
 
   @Test

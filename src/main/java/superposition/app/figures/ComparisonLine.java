@@ -3,6 +3,7 @@ package superposition.app.figures;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -26,6 +27,7 @@ final class ComparisonLine extends HBox {
   private final ExplorerModel model;
   private final ComboBox<Integer> pins = new ComboBox<>();
   private final Label differences = new Label();
+  private final List<Node> parts;
   private boolean showing;
 
   ComparisonLine(ExplorerModel model) {
@@ -55,7 +57,7 @@ final class ComparisonLine extends HBox {
     setId("comparison");
     setMinHeight(USE_PREF_SIZE);
     getStyleClass().add("comparison-line");
-    getChildren().addAll(name, pins, differences, restore, unpin);
+    parts = List.of(name, pins, differences, restore, unpin);
     managedProperty().bind(visibleProperty());
     model.stateProperty().addListener((property, before, now) -> show(now));
     model.shelf().missingProperty().addListener((property, before, now) -> show(model.state()));
@@ -77,6 +79,10 @@ final class ComparisonLine extends HBox {
   private void show(ExplorerState state) {
     Pins all = state.pins();
     setVisible(!all.all().isEmpty());
+    if (getChildren().isEmpty() == isVisible()) {
+      // What is not seen is out of the window, where it would be styled all the same.
+      getChildren().setAll(isVisible() ? parts : List.of());
+    }
     showing = true;
     List<Integer> places = IntStream.range(-1, all.all().size()).boxed().toList();
     if (!places.equals(pins.getItems())) {

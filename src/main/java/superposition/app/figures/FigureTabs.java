@@ -1,7 +1,10 @@
 package superposition.app.figures;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
@@ -30,8 +33,12 @@ public final class FigureTabs extends TabPane {
   private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
 
   private final ExplorerModel model;
-  private final Node figures;
+  private final Map<String, Node> contents = new HashMap<>();
   private final List<Tab> heads = new ArrayList<>();
+
+  /** Has pseudo-classes of its own: those of the whole would style all that the tabs hold anew. */
+  private final Node bar;
+
   private boolean arranging;
 
   /**
@@ -40,15 +47,18 @@ public final class FigureTabs extends TabPane {
    */
   public FigureTabs(ExplorerModel model, Node figures, List<Page> pages) {
     this.model = model;
-    this.figures = figures;
     setId("tabs");
+    setSkin(createDefaultSkin());
+    bar = lookup(".tab-header-area");
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     getStyleClass().add("figure-tabs");
     for (Chapter chapter : model.chapters()) {
-      heads.add(head(chapter.id(), chapter.name(), null));
+      heads.add(head(chapter.id(), chapter.name()));
+      contents.put(chapter.id(), figures);
     }
     for (Page page : pages) {
-      heads.add(head(page.id(), page.name(), page.content()));
+      heads.add(head(page.id(), page.name()));
+      contents.put(page.id(), page.content());
     }
     show(model.state());
     getSelectionModel()
@@ -64,16 +74,16 @@ public final class FigureTabs extends TabPane {
 
   /** Hides the heads, so that the figures have all the room. */
   public void showOnly(boolean page) {
-    pseudoClassStateChanged(FILLED, page);
+    bar.pseudoClassStateChanged(FILLED, page);
   }
 
   /** Keeps the heads where they are while the panel to their left is away. */
   public void keepPlace(boolean alone) {
-    pseudoClassStateChanged(ALONE, alone);
+    bar.pseudoClassStateChanged(ALONE, alone);
   }
 
-  private static Tab head(String id, String name, Node content) {
-    Tab head = new Tab(name, content);
+  private static Tab head(String id, String name) {
+    Tab head = new Tab(name);
     head.setId("tab-" + id);
     head.setUserData(id);
     return head;
@@ -110,15 +120,35 @@ public final class FigureTabs extends TabPane {
     arrange(state);
     for (Tab head : getTabs()) {
       if (head.getUserData().equals(state.tab())) {
-        boolean chapter = model.chapter(state.tab()).isPresent();
-        if (chapter && head.getContent() != figures) {
-          getTabs().stream()
-              .filter(other -> other.getContent() == figures)
-              .forEach(other -> other.setContent(null));
-          head.setContent(figures);
-        }
+        hold(head);
         getSelectionModel().select(head);
       }
+    }
+  }
+
+  /** Takes what a tab shows into the window; the chapters' page is in one place at a time. */
+  private void hold(Tab front) {
+    Node content = contents.get((String) front.getUserData());
+    if (front.getContent() != content) {
+      letGo(other -> other.getContent() == content);
+      front.setContent(content);
+    }
+  }
+
+  /**
+   * Takes out of the window what is not to be seen, for JavaFX would style it, too, when all is to
+   * be styled; it comes back when its tab is opened.
+   */
+  public void letGoOfHidden() {
+    Tab front = getSelectionModel().getSelectedItem();
+    letGo(other -> other != front);
+  }
+
+  private void letGo(Predicate<Tab> which) {
+    boolean focused = isFocusWithin() && !isFocused();
+    heads.stream().filter(which).forEach(other -> other.setContent(null));
+    if (focused && !isFocusWithin()) {
+      requestFocus(); // else the menu bar would get it, and keep Esc to itself
     }
   }
 }

@@ -1,6 +1,7 @@
 package superposition.app.figures;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.scene.Node;
@@ -30,15 +31,16 @@ final class OptionTools extends HBox {
     tools.put(FigureOption.MOTIF, new MotifSteps(model));
     tools.put(FigureOption.PAIR, new PairFields(model));
     tools.put(FigureOption.AXES, new AxesFields(model));
-    tools.values().forEach(tool -> tool.managedProperty().bind(tool.visibleProperty()));
     managedProperty().bind(visibleProperty());
-    getChildren().setAll(tools.values());
   }
 
-  /** Shows the tools of these options. */
+  /** Shows the tools of these options; the others are out of the window, where none is styled. */
   void show(Set<FigureOption> heeded) {
-    tools.forEach((option, tool) -> tool.setVisible(heeded.contains(option)));
-    setVisible(!heeded.isEmpty());
+    List<Node> shown = tools.keySet().stream().filter(heeded::contains).map(tools::get).toList();
+    if (!shown.equals(getChildren())) {
+      getChildren().setAll(shown);
+    }
+    setVisible(!shown.isEmpty());
   }
 
   /** Says that the figure follows the metric; the switch itself is in the tool bar. */

@@ -8,6 +8,7 @@ import javafx.scene.control.ButtonType;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import superposition.app.control.Colors;
 import superposition.app.control.SaveDialog;
 
 /** The questions that stop the window until they are answered; tests answer them by themselves. */
@@ -45,6 +46,8 @@ public class Dialogs {
         new Alert(Alert.AlertType.CONFIRMATION, "Replace it?", ButtonType.CANCEL, REPLACE);
     alert.initOwner(stage);
     alert.setHeaderText(sentence);
+    Colors.dress(alert.getDialogPane());
+    Colors.setDark(alert.getDialogPane(), Colors.isDark(stage.getScene().getRoot()));
     return alert.showAndWait().filter(REPLACE::equals).isPresent();
   }
 
