@@ -40,6 +40,10 @@ final class PlotChart extends XYChart {
     // Its dashes make ChartFx take pictures of the screen; the painter draws plain lines.
     getGridRenderer().getVerticalMajorGrid().setVisible(false);
     getGridRenderer().getHorizontalMajorGrid().setVisible(false);
+    // Each is a picture already, and a cache of it another that is painted anew with every change.
+    getCanvas().setCache(false);
+    x.getCanvas().setCache(false);
+    y.getCanvas().setCache(false);
     getRenderers().setAll(new Painter(gc -> paint(new CanvasSurface(gc))));
   }
 

@@ -3,6 +3,8 @@ package superposition.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -180,7 +182,7 @@ class ExplorerWindowTest {
   }
 
   private static boolean isShown(FxRobot robot, String id) {
-    return robot.lookup(id).query().isVisible();
+    return robot.lookup(id).tryQuery().map(Node::isVisible).orElse(false);
   }
 
   @Test
@@ -400,6 +402,23 @@ class ExplorerWindowTest {
     robot.clickOn("#dice");
     assertNotEquals(SHORT.seed(), model.state().config().seed());
     window.awaitTrained(model.state().config());
+  }
+
+  @Test
+  void whatIsBehindLeavesTheWindowWhenAllIsStyledAndComesBackAsItWas(FxRobot robot)
+      throws TimeoutException {
+    window.awaitTrained(SHORT);
+    robot.interact(() -> model.open("audit"));
+    robot.clickOn("#audit-words").write("slope");
+    Node page = robot.lookup("#audit-table").query();
+    robot.interact(() -> model.openFigure("matrix-m"));
+    assertSame(stage.getScene(), page.getScene()); // to open it again costs nothing
+    robot.clickOn("#theme");
+    assertNull(page.getScene());
+    assertTrue(robot.lookup("#figure-matrix-m").tryQuery().isPresent());
+    robot.interact(() -> model.open("audit"));
+    assertSame(page, robot.lookup("#audit-table").query());
+    assertEquals("slope", robot.lookup("#audit-words").<TextField>query().getText());
   }
 
   private Color ground() {

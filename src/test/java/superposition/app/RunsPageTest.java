@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +30,7 @@ import superposition.app.desk.ExplorerModel;
 import superposition.config.RunConfig;
 import superposition.plot.Numbers;
 import superposition.plot.Scatter;
+import superposition.render.Hover;
 import superposition.render.PlotView;
 import superposition.state.RunAxes;
 import superposition.train.TrainingRun;
@@ -110,6 +116,59 @@ class RunsPageTest {
     assertEquals(most, first.y(), 1e-12);
   }
 
+  @Test
+  void aClickOnAPointSelectsItsRunInTheTable(FxRobot robot) throws TimeoutException {
+    twoRuns(robot);
+    robot.interact(
+        () -> model.show(options -> options.withRunAxes(new RunAxes("density", "slope.mean"))));
+    OpenWindow.await(() -> points(robot).size() == 2);
+    PlotView chart = robot.lookup("#runs-chart").query();
+    for (int number : List.of(2, 1)) {
+      robot.clickOn(placeOf(number, chart, robot));
+      assertEquals(number - 1, table.getSelectionModel().getSelectedIndex());
+    }
+  }
+
+  /** Where on the screen the mouse finds a run's point, searched for in steps of four pixels. */
+  private static Point2D placeOf(int number, PlotView chart, FxRobot robot) {
+    Point2D[] found = new Point2D[1];
+    robot.interact(
+        () -> {
+          Bounds all = chart.localToScreen(chart.getLayoutBounds());
+          for (double y = all.getMinY(); y < all.getMaxY() && found[0] == null; y += 4) {
+            for (double x = all.getMinX(); x < all.getMaxX() && found[0] == null; x += 4) {
+              chart.fireEvent(moved(chart, x, y));
+              Hover there = chart.pointedProperty().get();
+              found[0] = !there.isNone() && there.row() == number ? new Point2D(x, y) : null;
+            }
+          }
+        });
+    return found[0];
+  }
+
+  private static MouseEvent moved(Node node, double screenX, double screenY) {
+    Point2D scene = node.localToScene(node.screenToLocal(screenX, screenY));
+    return new MouseEvent(
+        MouseEvent.MOUSE_MOVED,
+        scene.getX(),
+        scene.getY(),
+        screenX,
+        screenY,
+        MouseButton.NONE,
+        0,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        true,
+        null);
+  }
+
   private static List<Scatter.Point> points(FxRobot robot) {
     return ((Scatter) robot.lookup("#runs-chart").<PlotView>query().plot()).points();
   }
@@ -157,9 +216,9 @@ class RunsPageTest {
   }
 
   private static <T, S> String cell(TableView<T> table, TableColumn<T, S> column, int row) {
-    for (javafx.scene.Node node : table.lookupAll(".table-row-cell")) {
+    for (Node node : table.lookupAll(".table-row-cell")) {
       if (node instanceof javafx.scene.control.TableRow<?> line && line.getIndex() == row) {
-        for (javafx.scene.Node child : line.getChildrenUnmodifiable()) {
+        for (Node child : line.getChildrenUnmodifiable()) {
           if (child instanceof javafx.scene.control.TableCell<?, ?> cell
               && cell.getTableColumn() == column) {
             return cell.getText();

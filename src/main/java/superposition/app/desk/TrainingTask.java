@@ -14,8 +14,11 @@ final class TrainingTask extends Task<TrainedModel> {
 
   private static final long BITE_MILLIS = 20;
 
-  /** Often enough to look live; drawing more often would take the cores from the training. */
-  private static final long REPORT_MILLIS = 60;
+  /**
+   * Often enough to look live. Both cores train, and what is drawn meanwhile stops them: some 40 ms
+   * a figure, of which a run of half a second must not have many.
+   */
+  static final long REPORT_MILLIS = 150;
 
   private static final long NANOS = 1_000_000;
 
@@ -42,7 +45,7 @@ final class TrainingTask extends Task<TrainedModel> {
   protected TrainedModel call() {
     try (TrainingRun run = new TrainingRun(config)) {
       int bite = 1;
-      long reportAt = 0;
+      long reportAt = System.nanoTime() + REPORT_MILLIS * NANOS;
       while (!run.isFinished() && !isCancelled()) {
         long start = System.nanoTime();
         run.advance(bite);

@@ -9,6 +9,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.ScrollPaneSkin;
 import javafx.scene.layout.VBox;
 import superposition.app.control.Action;
 import superposition.app.control.NumbersTable;
@@ -75,6 +76,9 @@ public final class ReaderView extends ScrollPane {
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setId("reader");
+    setSkin(new ScrollPaneSkin(this));
+    // Else all of the panel is painted anew when one of its numbers changes.
+    lookup(".viewport").setCache(false);
     getStyleClass().add("panel");
     model
         .desk()
