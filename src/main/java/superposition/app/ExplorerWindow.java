@@ -234,6 +234,7 @@ public final class ExplorerWindow {
       SessionKeeper keeper,
       Dialogs dialogs) {
     Chapter first = chapters.get(0);
+    Colors.useRules();
     ExplorerState fresh = ExplorerState.opening(opening, first.id(), first.figures().get(0).id());
     ExplorerState state = keeper.session().state().orElse(fresh);
     ExplorerModel model = new ExplorerModel(state, chapters);

@@ -202,7 +202,7 @@ class DesktopTest {
     answers.file = Files.createDirectory(folder.resolve("all")).toFile();
     fire(robot, "File", "Save all figures…");
     int count = CHAPTERS.stream().mapToInt(chapter -> chapter.figures().size()).sum();
-    OpenWindow.await(() -> notice(robot).startsWith("Saved " + count + " figures"));
+    OpenWindow.await(180, () -> notice(robot).startsWith("Saved " + count + " figures"));
     Path one = answers.file.toPath().resolve("matrix-m.png");
     byte[] before = Files.readAllBytes(one);
     assertEquals(count, answers.file.list().length);

@@ -57,7 +57,12 @@ final class OpenWindow {
   }
 
   static void await(Callable<Boolean> condition) throws TimeoutException {
+    await(30, condition);
+  }
+
+  /** Waits for something that takes long on a busy machine. */
+  static void await(int seconds, Callable<Boolean> condition) throws TimeoutException {
     WaitForAsyncUtils.waitFor(
-        30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+        seconds, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
   }
 }

@@ -40,12 +40,17 @@ public final class Colors {
 
   private Colors() {}
 
-  /** Gives a scene the style sheets of the window, and its root the style class. */
-  public static void dress(Scene scene) {
+  /** Has all windows follow the rules; before there are any, as JavaFX has others to begin with. */
+  public static void useRules() {
     String rules = new PrimerLight().getUserAgentStylesheet();
     if (!rules.equals(Application.getUserAgentStylesheet())) {
       Application.setUserAgentStylesheet(rules);
     }
+  }
+
+  /** Gives a scene the style sheets of the window, and its root the style class. */
+  public static void dress(Scene scene) {
+    useRules();
     scene.getStylesheets().setAll(DARK_SHEET, OWN_SHEET);
     dress(scene.getRoot());
   }
