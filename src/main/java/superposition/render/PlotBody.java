@@ -21,6 +21,13 @@ final class PlotBody extends Region {
   /** Grids of more panels are drawn as tiles. */
   private static final int MOST_CHARTS = 16;
 
+  /** Times as large a map is that is worth another order than the grid's. */
+  private static final double MUCH_LARGER = 1.3;
+
+  // What a map's axes, title and colours take, in font sizes.
+  private static final double BESIDE_MAP = 14;
+  private static final double BELOW_MAP = 5;
+
   private final List<PlotPanel> made = new ArrayList<>();
   private final PlotTiles tiles = new PlotTiles();
   private final Label sharedX = new Label();
@@ -203,7 +210,8 @@ final class PlotBody extends Region {
       tiles.resizeRelocate(beside, 0, width, height);
       return;
     }
-    List<Place> places = places();
+    int columns = columns(width, height);
+    List<Place> places = places(columns);
     int rows = places.get(count - 1).row() + 1;
     for (int i = 0; i < count; i++) {
       Place place = places.get(i);
@@ -215,8 +223,37 @@ final class PlotBody extends Region {
     }
   }
 
+  /**
+   * How many columns there are: as the grid says, but for maps, which can not be stretched, another
+   * number where they would be much larger.
+   */
+  private int columns(double width, double height) {
+    boolean maps =
+        spans.stream().allMatch(span -> span == 1)
+            && panels().stream().allMatch(panel -> isSquare(panel.chart().drawing()));
+    int best = columns;
+    for (int other = 1; maps && other <= count; other++) {
+      if (side(other, width, height) > MUCH_LARGER * side(best, width, height)) {
+        best = other;
+      }
+    }
+    return best;
+  }
+
+  private static boolean isSquare(Drawing drawing) {
+    return drawing instanceof HeatMapDrawing && drawing.aspect(2) == 1;
+  }
+
+  /** Of a square map in so many columns, whose axes and colours take room beside and below it. */
+  private double side(int columns, double width, double height) {
+    double em = sharedX.getFont().getSize();
+    int rows = (count + columns - 1) / columns;
+    double wide = width / columns - BESIDE_MAP * em;
+    return Math.max(em, Math.min(wide, height / rows - BELOW_MAP * em));
+  }
+
   /** Where the panels begin: one that does not fit into its row begins the next. */
-  private List<Place> places() {
+  private List<Place> places(int columns) {
     List<Place> places = new ArrayList<>(count);
     int row = 0;
     int column = 0;
