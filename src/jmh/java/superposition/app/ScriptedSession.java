@@ -20,8 +20,10 @@ import superposition.app.desk.ExplorerModel;
 import superposition.preset.Preset;
 import superposition.preset.PresetLibrary;
 import superposition.state.Experiment;
+import superposition.state.FamilyState;
 import superposition.state.Layout;
 import superposition.state.Metric;
+import superposition.state.PhaseState;
 
 /**
  * Works with the window as a restless user would, by mouse and keys, and prints how long the FX
@@ -221,7 +223,7 @@ final class ScriptedSession {
 
   private void tab() throws Exception {
     List<String> tabs = new ArrayList<>(model.chapters().stream().map(one -> one.id()).toList());
-    tabs.addAll(List.of("probe", "runs", "audit", "families", "sweep", "phase"));
+    tabs.addAll(List.of("probe", "runs", "audit", FamilyState.TAB, "sweep", PhaseState.TAB));
     fx(() -> model.open(tabs.get(random.nextInt(tabs.size()))));
   }
 
