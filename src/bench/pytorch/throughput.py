@@ -35,18 +35,18 @@ SIZES = [
 ]
 
 
-def engine(sizes, threads):
-    """Samples a second, in the order of the sizes, all in one process."""
-    words = " ".join(f"{n},{m},{p},{batch},{threads}" for n, m, p, batch in sizes)
+def engine(size, *threads):
+    """Samples a second on so many threads, all in one process."""
+    words = " ".join(",".join(map(str, size)) + f",{count}" for count in threads)
     command = ["mvn", "-q", "-B", "-Pjmh", "exec:exec", "-Djmh.main=superposition.train.StepTimes", f"-Djmh.args={words}"]
     out = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
-    return [float(line.split()[-1]) for line in out.splitlines() if line[:1].isdigit()]
+    return [float(line.split()[-1]) for line in out.splitlines() if " us " in line]
 
 
 def pytorch(python, size, threads):
-    """Samples a second of the training loop: as many steps as take about two seconds."""
+    """Samples a second of the training loop: at most 60 steps, fewer of large sizes."""
     n, m, p, batch = size
-    steps = max(3, min(300, int(3e9 / (batch * n * (m + 20)))))
+    steps = max(3, min(60, int(3e9 / (batch * n * (m + 20)))))
     line = subprocess.run(
         [python, str(HERE / "canonical.py"), "--threads", str(threads), "--steps", str(steps), "--runs", "3",
          "--features", str(n), "--hidden", str(m), "--density", str(p), "--batch", str(batch)],
@@ -58,15 +58,15 @@ def pytorch(python, size, threads):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--python", default="/usr/bin/python3")
+    parser.add_argument("--from", dest="first", type=int, default=0, help="leave out so many sizes")
     arguments = parser.parse_args()
     cores = os.cpu_count() or 1
     subprocess.run(["mvn", "-q", "-B", "-Pjmh", "test-compile"], cwd=ROOT, check=True)
     print("| features x hidden | p | batch | engine, 1 thread | all threads | threads' gain | PyTorch | ratio |")
     print("|---|---|---|---|---|---|---|---|")
-    for size in SIZES:
-        one, = engine([size], 1)
+    for size in SIZES[arguments.first:]:
+        one, many = engine(size, 1, cores)
         peer = max(pytorch(arguments.python, size, t) for t in range(1, cores + 1))
-        many, = engine([size], cores)
         n, m, p, batch = size
         print(f"| {n} x {m} | {p:g} | {batch} | {one:,.0f} | {many:,.0f} | {many / one:.2f} | {peer:,.0f} | {many / peer:.1f} |",
               flush=True)
